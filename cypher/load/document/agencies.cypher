@@ -1,0 +1,5 @@
+// Bodies that the text names: made where they are not known yet.
+UNWIND $rows AS row
+MERGE (agency:Agency {id: row.id})
+ON CREATE SET agency.registered = false, agency.name = row.name, agency.type = row.type, agency.collective = row.collective,
+    agency.membersKnown = row.membersKnown, agency.folded = row.folded

@@ -1,0 +1,5 @@
+// CONTINUES between two documents, as the text of $owner says.
+UNWIND $rows AS row
+MATCH (citing:Document {id: row.from}) MATCH (cited:Document {id: row.to})
+CREATE (citing)-[link:CONTINUES]->(cited)
+SET link = row.properties

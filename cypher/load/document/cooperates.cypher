@@ -1,0 +1,5 @@
+// Which body cooperates in which task.
+UNWIND $rows AS row
+MATCH (agency:Agency {id: row.agency}) MATCH (task:Task {id: row.task})
+CREATE (agency)-[link:COOPERATES]->(task)
+SET link = row.properties

@@ -1,0 +1,2 @@
+// Another text claims this id too.
+MATCH (document:Document {id: $id}) SET document.conflict = true

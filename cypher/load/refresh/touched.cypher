@@ -1,0 +1,6 @@
+// What a document names now: after a load it may be named by nobody any more.
+MATCH (:Document {id: $id})-[:NAMES|IMPLEMENTS|BASED_ON|MENTIONS]->(named)
+RETURN labels(named)[0] AS label, named.id AS id
+UNION
+MATCH (person:Person)-[:SIGNED]->(:Document {id: $id})
+RETURN "Person" AS label, person.id AS id

@@ -1,0 +1,3 @@
+// Takes away what an older registry said of the bodies of one place.
+MATCH (:Place {id: $place})<-[:`IN`]-(:Agency)-[link:MEMBER_OF|PART_OF {owner: "registry"}]->(:Agency)
+DELETE link

@@ -1,0 +1,5 @@
+// Which body is part of which.
+UNWIND $rows AS row
+MATCH (part:Agency {id: row.part}) MATCH (whole:Agency {id: row.whole})
+MERGE (part)-[link:PART_OF {owner: "registry"}]->(whole)
+SET link.basis = row.basis, link.standing = "registry"

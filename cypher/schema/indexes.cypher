@@ -1,0 +1,3 @@
+// What questions look up besides ids.
+CREATE INDEX document_number IF NOT EXISTS FOR (n:Document) ON (n.number);
+CREATE INDEX agency_type IF NOT EXISTS FOR (n:Agency) ON (n.type);

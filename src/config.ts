@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+/** Which store is used, and where it is. */
+export type StoreSettings =
+  | { readonly kind: "embedded"; readonly path: string }
+  | { readonly kind: "neo4j"; readonly uri: string; readonly user: string; readonly password: string; readonly database?: string };
+
+export const DEFAULT_STORE = ".mandate/graph";
+
+/** What the environment may say; empty values count as absent. */
+export const environment = z.object({
+  MANDATE_STORE: z.string().default(DEFAULT_STORE),
+  MANDATE_LOG: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/\S+$/u, "must be an address such as neo4j://localhost:7687")
+    .optional(),
+  NEO4J_USER: z.string().default("neo4j"),
+  NEO4J_PASSWORD: z.string().default(""),
+  NEO4J_DATABASE: z.string().optional(),
+  PORT: z.coerce.number("must be a number").int().min(0).max(65_535).default(4_000),
+  HOST: z.string().default("127.0.0.1"),
+});
+export type Environment = z.output<typeof environment>;
+
+/** A setting that cannot be used; the message names the variable and what it must be. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly code = "BAD_CONFIG";
+}
+
+/** Reads the settings once, at the start. Throws `ConfigError`. */
+export function readEnvironment(given: Readonly<Record<string, string | undefined>>): Environment {
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const parsed = environment.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return name.includes("PASSWORD") ? `${name} ${issue.message}` : `${name}="${filled[name] ?? ""}" ${issue.message}`;
+  });
+  throw new ConfigError(faults.join("; "));
+}
+
+/** The store that the settings name: Neo4j where an address is set, else the embedded one. */
+export function storeSettings(settings: Environment, path?: string): StoreSettings {
+  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = settings;
+  if (uri === undefined || path !== undefined) return { kind: "embedded", path: path ?? settings.MANDATE_STORE };
+  return { kind: "neo4j", uri, user, password, ...(database === undefined ? {} : { database }) };
+}

@@ -1,0 +1,108 @@
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { z } from "zod";
+import { spanFaults, referenceFaults } from "./check.ts";
+import { factsFile, type Facts } from "./model.ts";
+import { NO_REVIEW, reviewFile, type Review } from "./review.ts";
+
+/** A facts or review file that cannot be used: the message names the file, the place in it and what is wrong there. */
+export class FactsError extends Error {
+  override readonly name = "FactsError";
+  readonly code: "CANNOT_READ" | "BAD_FACTS";
+  readonly file: string;
+  constructor(code: "CANNOT_READ" | "BAD_FACTS", file: string, what: string, options?: ErrorOptions) {
+    super(`${file}: ${what}`, options);
+    this.code = code;
+    this.file = file;
+  }
+}
+
+/** Facts with what people decided about them; nothing of a file that has any fault. */
+export interface ReviewedFacts {
+  readonly file: string;
+  readonly facts: Facts;
+  readonly review: Review;
+}
+
+/** Reads a facts file and the review beside it (`NAME.review.json`, if there is one). Throws `FactsError`. */
+export async function readFacts(file: string): Promise<ReviewedFacts> {
+  const facts = parseFacts(await readText(file), file);
+  const reviewPath = join(dirname(file), `${basename(file, ".json")}.review.json`);
+  const review = await readOptional(reviewPath);
+  return {
+    file,
+    facts,
+    review: review === undefined ? { ...NO_REVIEW, source: facts.source } : parseReview(review, reviewPath, facts),
+  };
+}
+
+/** The facts in a file's text. Throws `FactsError` with the first fault and how many more there are. */
+export function parseFacts(json: string, file: string): Facts {
+  const facts = shaped(factsFile, parseJson(json, file), file);
+  refuse([...spanFaults(facts), ...referenceFaults(facts)], file);
+  return facts;
+}
+
+function parseReview(json: string, file: string, facts: Facts): Review {
+  const review = shaped(reviewFile, parseJson(json, file), file);
+  if (review.source !== facts.source)
+    throw new FactsError(
+      "BAD_FACTS",
+      file,
+      `source: is a review of "${review.source}", the facts beside it are of "${facts.source}"`,
+    );
+  return review;
+}
+
+function shaped<T extends z.ZodType>(shape: T, value: unknown, file: string): z.output<T> {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  refuse(
+    parsed.error.issues.map((issue) => `${placeIn(issue.path)}${issue.message}`),
+    file,
+  );
+  throw new FactsError("BAD_FACTS", file, "is not a facts file");
+}
+
+function placeIn(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return "";
+  const place = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
+  return `${place.replace(/^\./u, "")}: `;
+}
+
+function refuse(faults: readonly string[], file: string): void {
+  const [first, ...more] = faults;
+  if (first === undefined) return;
+  throw new FactsError("BAD_FACTS", file, more.length === 0 ? first : `${first} (and ${more.length} more faults)`);
+}
+
+function parseJson(json: string, file: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const what = json.trim() === "" ? "is empty" : `is not whole JSON: ${reason.split("\n")[0] ?? reason}`;
+    throw new FactsError("BAD_FACTS", file, what, { cause });
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (cause) {
+    throw new FactsError("CANNOT_READ", file, `cannot be read (${codeOf(cause)})`, { cause });
+  }
+}
+
+async function readOptional(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return undefined;
+    throw new FactsError("CANNOT_READ", file, `cannot be read (${codeOf(cause)})`, { cause });
+  }
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+}

@@ -1,0 +1,265 @@
+import { addressOf } from "../../facts/address.ts";
+import type { Facts, PartFact, TargetFact, TaskFact } from "../../facts/model.ts";
+import type { Identified } from "../../identify/identify.ts";
+import { fold, slug } from "../../registry/fold.ts";
+import type { Row } from "../store.ts";
+import { documentName, type NameWords } from "../names.ts";
+import { evidenceAt, placeOf } from "./evidence.ts";
+
+/** Everything that one document adds to the graph, as parameters of the statements in `cypher/load/document`. */
+export type DocumentRows = ReturnType<typeof documentRows>;
+
+/** The rows of an identified document. Pure: the same facts give the same rows. */
+export function documentRows(identified: Identified, naming: NameWords, conflict: boolean) {
+  const { id, facts, joins } = identified;
+  const { document } = facts;
+  const issuerName = facts.agencies.find((agency) => agency.id === document.issuer)?.name ?? null;
+  const name = documentName({ ...document, id }, naming, { issuer: issuerName, notBefore: notBefore(facts) });
+  const tasks = facts.tasks.map((task, index) => ({ task, id: taskId(id, task), ordinal: index + 1 }));
+  const parts = (role: "leads" | "cooperates" | "directed") =>
+    tasks.flatMap(({ task, id: taskOfPart }) =>
+      task[role].map((part) => ({
+        agency: part.agency,
+        task: taskOfPart,
+        properties: partProperties(id, facts, part, task),
+      })),
+    );
+  return {
+    id,
+    document: {
+      properties: {
+        id,
+        name,
+        kind: document.kind,
+        number: document.number,
+        symbol: document.symbol,
+        title: document.title,
+        issuerName,
+        held: true,
+        conflict,
+        registered: false,
+        diagnostics: diagnostics(identified),
+        folded: fold([name, document.title ?? ""].join(" ")),
+      },
+      issuedOn: document.issuedOn,
+      notBefore: notBefore(facts),
+      periodFrom: document.period?.from ?? null,
+      periodTo: document.period?.to ?? null,
+    },
+    issuer: document.issuer,
+    issued: { owner: id, ...evidenceAt(facts, []) },
+    signers: document.signers.map((signer) => ({
+      id: personId(id, signer.name),
+      name: signer.name,
+      properties: {
+        owner: id,
+        position: signer.position,
+        onBehalfOf: signer.onBehalfOf,
+        ...evidenceAt(facts, placeOf({ ...signer, text: signer.name })),
+      },
+    })),
+    citations: facts.citations.map((citation) => ({
+      relation: citation.relation,
+      from: id,
+      to: citation.id,
+      properties: {
+        owner: id,
+        direct: citation.direct ?? true,
+        statedBy: null,
+        note: joins.find((join) => join.into === citation.id)?.because ?? null,
+        citedOn: citation.issuedOn,
+        citedIssuer: citation.issuer,
+        citedSymbol: citation.symbol,
+        ...evidenceAt(facts, citation.mentions),
+        standing: joins.some((join) => join.into === citation.id && join.standing === "reviewed")
+          ? "reviewed"
+          : "extracted",
+      },
+    })),
+    effects: facts.citations.flatMap(({ id: to, effect, mentions }) =>
+      effect === undefined
+        ? []
+        : [
+            {
+              relation: effect,
+              from: id,
+              to,
+              properties: { owner: id, direct: true, statedBy: null, ...evidenceAt(facts, mentions) },
+            },
+          ],
+    ),
+    links: facts.links.map((link) => ({
+      relation: link.relation,
+      from: link.from,
+      to: link.to,
+      properties: {
+        owner: id,
+        direct: true,
+        statedBy: link.from === id ? null : id,
+        note: linkNote(facts, link),
+        ...evidenceAt(facts, [link]),
+      },
+    })),
+    cited: facts.citations.map(({ id: cited, kind, number, symbol, mentions }) => {
+      const citedName = documentName({ id: cited, kind, number, symbol }, naming, { printed: mentions[0]?.text });
+      return { id: cited, name: citedName, kind, number, symbol, folded: fold(citedName) };
+    }),
+    agencies: facts.agencies,
+    names: facts.agencies.map((agency) => ({
+      agency: agency.id,
+      properties: { owner: id, name: agency.name, ...evidenceAt(facts, agency.mentions) },
+    })),
+    shortNames: facts.shortNames.flatMap((name) =>
+      name.means.map((member) => ({
+        member,
+        group: name.agency,
+        properties: {
+          owner: id,
+          document: id,
+          basis: `"${name.words}"`,
+          ...evidenceAt(facts, [{ ...name, text: name.words }]),
+        },
+      })),
+    ),
+    tasks: tasks.map(({ task, id: ofTask, ordinal }) => taskRow(identified, task, ofTask, ordinal)),
+    targets: facts.targets.map((target, index) => targetRow(identified, target, index + 1)),
+    leads: parts("leads"),
+    cooperates: parts("cooperates"),
+    directed: parts("directed"),
+    reports: facts.reports.map((report) => ({
+      from: report.from,
+      to: report.to,
+      properties: {
+        owner: id,
+        document: id,
+        via: report.via,
+        recurs: report.recurs,
+        deadline: report.deadline,
+        ...evidenceAt(facts, [report]),
+      },
+    })),
+    passesOn: facts.reports.flatMap(({ from, to, via, recurs, deadline, start, end }) =>
+      via === null
+        ? []
+        : [
+            {
+              via,
+              to,
+              properties: { owner: id, document: id, from, recurs, deadline, ...evidenceAt(facts, [{ start, end }]) },
+            },
+          ],
+    ),
+    receives: facts.recipients.map((recipient) => ({
+      agency: recipient.agency,
+      properties: { owner: id, ...evidenceAt(facts, [recipient]) },
+    })),
+  };
+}
+
+export function taskId(document: string, task: { readonly section: string; readonly start: number }): string {
+  return `${document}#${task.section}@${task.start}`;
+}
+
+function taskRow({ id, facts, summaries }: Identified, task: TaskFact, ofTask: string, ordinal: number) {
+  const summary = summaries.find((each) => each.of === "task" && each.start === task.start);
+  const { deadline } = task;
+  const { dueFrom, dueTo, dueDay } = days(deadline);
+  return {
+    properties: {
+      id: ofTask,
+      documentId: id,
+      section: task.section,
+      address: addressOf(task.section, task.items),
+      ordinal,
+      headings: task.headings,
+      start: task.start,
+      end: task.end,
+      source: facts.source,
+      text: null,
+      summaryVi: summary?.vi ?? null,
+      summaryEn: summary?.en ?? null,
+      dueText: deadline?.text ?? null,
+      dueDay,
+      recurs: deadline?.recurs ?? null,
+      folded: fold([...task.headings, summary?.vi ?? "", summary?.en ?? ""].join(" ")),
+    },
+    dueFrom,
+    dueTo,
+  };
+}
+
+/** A full day is a date; a day of every year or month ("--11-15", "---20") is kept as it is written. */
+function days(deadline: TaskFact["deadline"]): { dueFrom: string | null; dueTo: string | null; dueDay: string | null } {
+  const full = (day: string | null | undefined): string | null => (day == null || day.startsWith("-") ? null : day);
+  const { from, to } = deadline ?? {};
+  return { dueFrom: full(from), dueTo: full(to), dueDay: to?.startsWith("-") ? to : null };
+}
+
+function targetRow({ id, facts, summaries }: Identified, target: TargetFact, ordinal: number) {
+  const summary = summaries.find((each) => each.of === "target" && each.start === target.start);
+  const { value } = target;
+  const section = target.section ?? "";
+  return {
+    properties: {
+      id: `${id}#${section}@${target.start}-${target.end}/${ordinal}`,
+      documentId: id,
+      section,
+      address: addressOf(section),
+      ordinal,
+      indicator: target.indicator ?? null,
+      value: typeof value === "number" ? value : null,
+      low: typeof value === "number" ? null : value[0],
+      high: typeof value === "number" ? null : value[1],
+      comparison: target.comparison,
+      unit: target.unit,
+      start: target.start,
+      end: target.end,
+      source: facts.source,
+      summaryVi: summary?.vi ?? null,
+      summaryEn: summary?.en ?? null,
+    },
+    by: target.by,
+  };
+}
+
+function partProperties(owner: string, facts: Facts, part: PartFact, task: TaskFact): Row {
+  return {
+    owner,
+    basis: part.basis ?? null,
+    inherited: part.inherited ?? false,
+    scope: part.scope ?? "all",
+    namesMassOrganisations: fold(part.text ?? "").includes("doan the"),
+    cue: task.cue?.text ?? null,
+    ...evidenceAt(facts, placeOf(part)),
+  };
+}
+
+/** The latest day that the document speaks of as past: it cannot be older than what it cites. */
+function notBefore(facts: Facts): string | null {
+  const known = [facts.document.issuedOn, ...facts.citations.map((citation) => citation.issuedOn)].filter(
+    (day) => day !== null,
+  );
+  return known.sort().at(-1) ?? null;
+}
+
+/** The printed words that state a link, without the sentence between: "Kế hoạch số 177-KH/TU … thực hiện … Kết luận số 69-KL/TW". */
+function linkNote(facts: Facts, link: Facts["links"][number]): string | null {
+  const inside = (id: string): string | undefined =>
+    facts.citations
+      .find((citation) => citation.id === id)
+      ?.mentions.find((mention) => link.start <= mention.start && mention.end <= link.end)
+      ?.text?.replace(/\s+/gu, " ");
+  const words = [inside(link.from), link.cue, inside(link.to)].filter((word) => word !== undefined);
+  return words.length === 0 ? null : words.join(" … ");
+}
+
+function diagnostics({ joins, doubts }: Identified): readonly string[] {
+  return [
+    ...doubts.map(({ code, message, start }) => `${code}${start === null ? "" : ` @${start}`}: ${message}`),
+    ...joins.map(({ from, into, because, standing }) => `JOINED (${standing}): ${from} → ${into}: ${because}`),
+  ];
+}
+
+function personId(document: string, name: string): string {
+  return `${document.split("/").slice(0, 2).join("/")}/person/${slug(name)}`;
+}

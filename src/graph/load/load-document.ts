@@ -1,0 +1,162 @@
+import { createHash } from "node:crypto";
+import type { ReviewedFacts } from "../../facts/read-facts.ts";
+import { parseDocumentId } from "../../facts/document-id.ts";
+import { identify, type Identified } from "../../identify/identify.ts";
+import type { KnownDocument } from "../../identify/join-citation.ts";
+import { renamed } from "../../identify/rename.ts";
+import { run } from "../statement.ts";
+import type { Store, Transaction } from "../store.ts";
+import { documentRows, type DocumentRows } from "./document-rows.ts";
+import { agencyRows, type RegistryView } from "./registry-view.ts";
+import { refresh } from "./refresh.ts";
+import { clearStatements, documentStatements as write, refreshStatements as ask, unhold } from "./statements.ts";
+
+/** What loading one document did. */
+export interface Loaded {
+  readonly file: string;
+  readonly id: string;
+  readonly name: string;
+  readonly tasks: number;
+  readonly joins: Identified["joins"];
+  readonly doubts: Identified["doubts"];
+  /** True where another text claims the same id: both are kept, this one under an id of its own. */
+  readonly conflict: boolean;
+}
+
+/** Writes one document in one transaction: the same facts twice change nothing, a fact that is gone from the file goes from the graph. */
+export async function loadDocument(store: Store, reviewed: ReviewedFacts, registry: RegistryView): Promise<Loaded> {
+  return store.write(async (transaction) => {
+    const known = await knownDocuments(transaction, reviewed, registry);
+    const { identified, conflict } = await apart(transaction, identify(reviewed, known), sourceOf(reviewed));
+    const rows = documentRows(identified, registry, conflict);
+    const touched = await clear(transaction, identified.id, sourceOf(reviewed));
+    await writeDocument(transaction, rows, reviewed, registry);
+    await refresh(transaction, [...touched, ...(await run(transaction, ask.touched, { id: identified.id }))], registry);
+    const { name } = rows.document.properties;
+    return {
+      file: reviewed.file,
+      id: identified.id,
+      name,
+      tasks: rows.tasks.length,
+      joins: identified.joins,
+      doubts: identified.doubts,
+      conflict,
+    };
+  });
+}
+
+/** The hash that tells one text from another; facts that do not tell their text are told apart by themselves. */
+export function sourceOf({ facts }: ReviewedFacts): string {
+  return facts.text?.sha256 ?? createHash("sha256").update(JSON.stringify(facts)).digest("hex");
+}
+
+/** Documents that a citation without year may mean: the registry's, and held ones of the same numbers. */
+async function knownDocuments(
+  transaction: Transaction,
+  { facts }: ReviewedFacts,
+  registry: RegistryView,
+): Promise<readonly KnownDocument[]> {
+  const numbers = facts.citations.flatMap(({ id }) => {
+    const parsed = parseDocumentId(id);
+    return parsed.form === "numbered" && parsed.year === null ? [parsed.number] : [];
+  });
+  const held = numbers.length === 0 ? [] : await run(transaction, ask.known, { numbers });
+  const registered = registry.documents();
+  const ids = new Set(registered.map((document) => document.id));
+  return [...registered, ...held.filter(({ id }) => !ids.has(id)).map((document) => ({ ...document, plenum: null }))];
+}
+
+/** Two texts that claim one id are kept apart: the one that came second gets an id of its own, and says so. */
+async function apart(
+  transaction: Transaction,
+  identified: Identified,
+  sha256: string,
+): Promise<{ readonly identified: Identified; readonly conflict: boolean }> {
+  const holders = await run(transaction, ask.heldDocument, { id: identified.id });
+  if (holders.length === 0 || holders.some((holder) => holder.sha256 === sha256)) {
+    const rivals = await run(transaction, ask.rivals, { id: identified.id });
+    return { identified, conflict: rivals.length > 0 };
+  }
+  await run(transaction, ask.flagConflict, { id: identified.id });
+  const id = `${identified.id}~${sha256.slice(0, 8)}`;
+  const message = `${identified.id} is claimed by another text too; both are kept`;
+  return {
+    identified: {
+      ...identified,
+      id,
+      facts: renamed(identified.facts, (each) => (each === identified.id ? id : each)),
+      doubts: [...identified.doubts, { code: "CONFLICT", message, start: null, end: null }],
+    },
+    conflict: true,
+  };
+}
+
+/** Takes away what the document said before, also where it stood under another id; returns what it named. */
+async function clear(transaction: Transaction, id: string, sha256: string) {
+  const before = (await run(transaction, ask.heldSource, { sha256 })).map((document) => document.id);
+  const touched: { label: "Agency" | "Document" | "Person"; id: string }[] = [];
+  for (const each of new Set([id, ...before])) {
+    touched.push(...(await run(transaction, ask.touched, { id: each })));
+    for (const statement of clearStatements) await run(transaction, statement, { id: each });
+    if (each === id) continue;
+    await run(transaction, unhold, { id: each });
+    touched.push({ label: "Document", id: each });
+  }
+  return touched;
+}
+
+async function writeDocument(
+  transaction: Transaction,
+  rows: DocumentRows,
+  reviewed: ReviewedFacts,
+  registry: RegistryView,
+): Promise<void> {
+  const { id } = rows;
+  const { facts, review } = reviewed;
+  const registered = registry.documents().some((document) => document.id === id);
+  await run(transaction, write.document, {
+    id,
+    ...rows.document,
+    properties: { ...rows.document.properties, registered },
+  });
+  await run(transaction, write.source, {
+    id,
+    properties: {
+      sha256: sourceOf(reviewed),
+      name: facts.source,
+      encoding: facts.text?.encoding ?? null,
+      length: facts.text?.length ?? null,
+      facts: JSON.stringify(facts),
+      review: JSON.stringify(review),
+    },
+  });
+  await run(transaction, write.cited, { rows: rows.cited });
+
+  const bodies = agencyRows(rows.agencies, registry);
+  await run(transaction, write.agencies, { rows: bodies.agencies });
+  await run(transaction, write.agencyPlaces, { rows: bodies.places });
+  await run(transaction, write.memberships, { rows: bodies.memberships });
+  await run(transaction, write.names, { id, rows: rows.names });
+  await run(transaction, write.shortNames, { rows: rows.shortNames });
+
+  for (const [relation, statement] of Object.entries(write.relations)) {
+    const edges = [...rows.citations, ...rows.effects, ...rows.links].filter((edge) => edge.relation === relation);
+    await run(transaction, statement, { rows: edges });
+  }
+  const place = registry.placeOf(id);
+  if (place !== null) await run(transaction, write.place, { id, place });
+  if (rows.issuer !== null) await run(transaction, write.issued, { id, agency: rows.issuer, properties: rows.issued });
+  await run(transaction, write.signed, { id, rows: rows.signers });
+
+  await run(transaction, write.tasks, { id, rows: rows.tasks });
+  await run(transaction, write.targets, { id, rows: rows.targets });
+  await run(transaction, write.leads, { rows: rows.leads });
+  await run(transaction, write.cooperates, { rows: rows.cooperates });
+  await run(transaction, write.directed, { rows: rows.directed });
+  await run(transaction, write.reports, {
+    rows: rows.reports.flatMap(({ from, ...line }) => (from === null ? [] : [{ from, ...line }])),
+  });
+  await run(transaction, write.reportsUnnamed, { id, rows: rows.reports.filter((line) => line.from === null) });
+  await run(transaction, write.passesOn, { rows: rows.passesOn });
+  await run(transaction, write.receives, { id, rows: rows.receives });
+}

@@ -1,0 +1,103 @@
+import { fold } from "../../registry/fold.ts";
+import { documentName } from "../names.ts";
+import { read, run } from "../statement.ts";
+import type { Store, Transaction } from "../store.ts";
+import { COUNTRY, foldedNames, membershipsOf, nameOf, type RegistryView } from "./registry-view.ts";
+import { registryStatements as write } from "./statements.ts";
+
+/**
+ * Writes what the registry knows of the whole country and of these places (`vn/an-giang`), where the store does not have it from this same registry
+ * already (`sha256` of its files). One transaction a place.
+ */
+export async function loadRegistryInto(
+  store: Store,
+  view: RegistryView,
+  sha256: string,
+  places: readonly string[],
+): Promise<void> {
+  const wanted = [COUNTRY, ...new Set(places.filter((place) => place !== COUNTRY))];
+  const marked = await read(store, write.marked, { places: wanted });
+  for (const { place, sha256: written } of marked) {
+    if (written === sha256) continue;
+    await store.write(async (transaction) => {
+      if (place === COUNTRY) await writeCountry(transaction, view);
+      await writeBodies(transaction, view, place);
+      await run(transaction, write.mark, { place, sha256 });
+    });
+  }
+}
+
+async function writeCountry(transaction: Transaction, view: RegistryView): Promise<void> {
+  const { registry } = view;
+  await run(transaction, write.places, {
+    rows: [
+      { id: COUNTRY, name: "Việt Nam", kind: "nước", from: null, until: null },
+      ...registry.provinces.map(({ id, name, kind, from, until }) => ({
+        id: `${COUNTRY}/${id}`,
+        name,
+        kind,
+        from,
+        until,
+      })),
+    ],
+  });
+  await run(transaction, write.placeSuccession, {
+    rows: registry.successions.flatMap(({ level, from, to, on, by, kind, partial }) =>
+      level === "place" && to !== null
+        ? [{ from: `${COUNTRY}/${from}`, to: `${COUNTRY}/${to}`, on, by, kind, partial }]
+        : [],
+    ),
+  });
+  await run(transaction, write.documents, {
+    rows: registry.centralDocuments.map(({ id, kind, number, symbol, title, issuer, issuedOn }) => {
+      const name = documentName({ id, kind, number, symbol }, view, { printed: title });
+      const issuerName = registry.agency("centre", issuer.split("/").at(-1) ?? "")?.name ?? null;
+      return {
+        id,
+        name,
+        kind: kind.toUpperCase(),
+        number,
+        symbol,
+        title,
+        issuerName,
+        issuedOn,
+        folded: fold(`${name} ${title}`),
+      };
+    }),
+  });
+  for (const [relation, statement] of Object.entries(write.links)) {
+    const rows = registry.documentLinks.filter((link) => link.relation === relation);
+    await run(transaction, statement, { rows: rows.map(({ from, to, source }) => ({ from, to, note: source })) });
+  }
+}
+
+async function writeBodies(transaction: Transaction, view: RegistryView, place: string): Promise<void> {
+  const { registry } = view;
+  const level = place === COUNTRY ? "centre" : "province";
+  const listed = registry.agencies(level).filter((agency) => agency.rest === null && agency.everywhere);
+  const agencies = listed.map((agency) => view.body(`${place}/${agency.id}`));
+  const groups = registry.groups(level).map((group) => view.body(`${place}/${group.id}`));
+  await run(transaction, write.agencies, {
+    rows: [...agencies, ...groups].map((body) => {
+      const name = nameOf(body, view) ?? body.type;
+      return {
+        id: body.id,
+        place,
+        name,
+        type: body.type,
+        collective: body.group !== null,
+        membersKnown: body.group?.membersKnown ?? null,
+        from: body.agency?.from ?? null,
+        until: body.agency?.until ?? null,
+        folded: foldedNames(name, body, view),
+      };
+    }),
+  });
+  await run(transaction, write.clearPlace, { place });
+  await run(transaction, write.memberships, { rows: agencies.flatMap((body) => membershipsOf(body, view)) });
+  await run(transaction, write.parts, {
+    rows: agencies.flatMap(({ id, agency }) =>
+      agency?.partOf == null ? [] : [{ part: id, whole: `${place}/${agency.partOf}`, basis: agency.source }],
+    ),
+  });
+}

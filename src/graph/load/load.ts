@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { listAssets, readAsset } from "../../assets.ts";
+import { FactsError, readFacts, type ReviewedFacts } from "../../facts/read-facts.ts";
+import { loadRegistry } from "../../registry/load-registry.ts";
+import { prepareSchema } from "../schema.ts";
+import type { Store } from "../store.ts";
+import { loadDocument, type Loaded } from "./load-document.ts";
+import { loadRegistryInto } from "./load-registry.ts";
+import { COUNTRY, registryView } from "./registry-view.ts";
+
+/** What became of each file, in the order given. */
+export type Outcome =
+  { readonly ok: true; readonly loaded: Loaded } | { readonly ok: false; readonly error: FactsError };
+
+/**
+ * Loads facts files into a store, with the registry that they rest on: one transaction a document. Nothing of a faulty file is loaded, the others are.
+ * `onDone` is told after each file. Throws only where the store fails.
+ */
+export async function load(
+  store: Store,
+  files: readonly string[],
+  onDone: (outcome: Outcome) => void = () => undefined,
+): Promise<readonly Outcome[]> {
+  const view = registryView(loadRegistry());
+  const sha256 = registryHash();
+  await prepareSchema(store);
+  await loadRegistryInto(store, view, sha256, [COUNTRY]);
+
+  const outcomes: Outcome[] = [];
+  for (const file of files) {
+    const outcome = await loadFile(file, async (reviewed) => {
+      await loadRegistryInto(store, view, sha256, placesOf(reviewed, view.placeOf));
+      return loadDocument(store, reviewed, view);
+    });
+    outcomes.push(outcome);
+    onDone(outcome);
+  }
+  return outcomes;
+}
+
+async function loadFile(file: string, write: (reviewed: ReviewedFacts) => Promise<Loaded>): Promise<Outcome> {
+  let reviewed: ReviewedFacts;
+  try {
+    reviewed = await readFacts(file);
+  } catch (error) {
+    if (error instanceof FactsError) return { ok: false, error };
+    throw error;
+  }
+  return { ok: true, loaded: await write(reviewed) };
+}
+
+/** The province that the document is of, by its text or by its review. */
+function placesOf({ facts, review }: ReviewedFacts, placeOf: (id: string) => string | null): readonly string[] {
+  const reviewedPlace = review.decisions.find((decision) => decision.action === "place")?.province;
+  const places = [
+    placeOf(facts.document.id),
+    reviewedPlace === undefined ? null : placeOf(`${COUNTRY}/${reviewedPlace}/x`),
+  ];
+  return places.filter((place) => place !== null);
+}
+
+/** Tells one state of the registry from another. */
+function registryHash(): string {
+  const hash = createHash("sha256");
+  for (const path of listAssets("data/registry", ".json")) hash.update(path).update(readAsset(path));
+  return hash.digest("hex");
+}

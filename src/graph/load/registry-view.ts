@@ -1,0 +1,112 @@
+import type { KnownDocument } from "../../identify/join-citation.ts";
+import { isMeant } from "../../registry/groups.ts";
+import { fold } from "../../registry/fold.ts";
+import type { Registry } from "../../registry/load-registry.ts";
+import type { Agency, Group, Level } from "../../registry/model.ts";
+import type { NameWords } from "../names.ts";
+import type { AgencyFact } from "../../facts/model.ts";
+
+/** What the registry says of the ids of the graph. */
+export interface RegistryView extends NameWords {
+  readonly registry: Registry;
+  documents(): readonly KnownDocument[];
+  /** The id of the place that a document or a body belongs to: `vn/an-giang`, `vn` for the centre, null for a province that is not named. */
+  placeOf(id: string): string | null;
+  /** What is known of a body by its id. */
+  body(id: string): Body;
+}
+
+/** A body of the graph as the registry sees it: `scope` is its id without the last part ("vn/an-giang", "vn", "vn/~1f3a09bc"). */
+export interface Body {
+  readonly id: string;
+  readonly scope: string;
+  readonly type: string;
+  readonly level: Level;
+  readonly agency: Agency | null;
+  readonly group: Group | null;
+}
+
+export const COUNTRY = "vn";
+
+export function registryView(registry: Registry): RegistryView {
+  const known = registry.centralDocuments.map(({ id, title, issuedOn, plenum }) => ({ id, title, issuedOn, plenum }));
+  return {
+    registry,
+    documents: () => known,
+    kindName: (code) => registry.kind(code)?.name,
+    provinceName: (slug) => registry.province(slug)?.name,
+    placeOf(id) {
+      const slug = id.split("/")[1] ?? "";
+      if (registry.province(slug) !== null) return `${COUNTRY}/${slug}`;
+      return slug.startsWith("~") ? null : COUNTRY;
+    },
+    body(id) {
+      const parts = id.split("/");
+      const type = parts.at(-1) ?? "";
+      const level = parts.length > 2 ? "province" : "centre";
+      const scope = parts.slice(0, -1).join("/");
+      return { id, scope, type, level, agency: registry.agency(level, type), group: registry.group(level, type) };
+    },
+  };
+}
+
+/** Rows for the bodies that a text names. */
+export function agencyRows(named: readonly Pick<AgencyFact, "id" | "name" | "collective">[], view: RegistryView) {
+  const bodies = named.map((fact) => ({ fact, body: view.body(fact.id) }));
+  return {
+    agencies: bodies.map(({ fact, body }) => {
+      const name = nameOf(body, view) ?? fact.name;
+      return {
+        id: fact.id,
+        name,
+        type: body.type,
+        collective: fact.collective,
+        membersKnown: fact.collective ? (body.group?.membersKnown ?? false) : null,
+        folded: foldedNames(name, body, view),
+      };
+    }),
+    places: bodies.flatMap(({ body }) => {
+      const place = view.placeOf(body.id);
+      return place === null ? [] : [{ agency: body.id, place }];
+    }),
+    memberships: bodies.flatMap(({ body }) => membershipsOf(body, view)),
+  };
+}
+
+/** The registry's name of a body in its place: "Thành ủy" in a centrally run city where a province has a "Tỉnh ủy". Null where the row stands for many. */
+export function nameOf({ agency, group, scope }: Body, { registry }: RegistryView): string | null {
+  if (group !== null) return group.name;
+  if (agency === null || agency.rest !== null) return null;
+  const province = registry.province(scope.split("/")[1] ?? "");
+  return (province?.kind === "thành phố" ? agency.cityName : null) ?? agency.name;
+}
+
+/** Everything by which a body is found: names, abbreviations, its province. */
+export function foldedNames(name: string, { agency, group, scope }: Body, { registry }: RegistryView): string {
+  const province = registry.province(scope.split("/")[1] ?? "")?.name;
+  const others = [
+    ...(agency?.rest === null ? [...agency.aliases, ...agency.abbreviations, ...agency.symbols] : []),
+    ...(group?.wordings ?? []),
+  ];
+  return fold([name, ...others, province ?? ""].join(" ; "));
+}
+
+/** The groups that a body belongs to, by its kind. */
+export function membershipsOf({ id, scope, level, agency }: Body, { registry }: RegistryView) {
+  if (agency === null) return [];
+  const own = registry.groups(level).map((group) => ({ group, scope, inEach: false }));
+  const central =
+    level === "province" ? registry.groups("centre").map((group) => ({ group, scope: COUNTRY, inEach: true })) : [];
+  return [...own, ...central].flatMap(({ group, scope: at, inEach }) =>
+    group.members
+      .filter((member) => isMeant(agency, member) && inEach === ("agency" in member && member.inEachProvince))
+      .map(({ onlyWhereNamed }) => ({
+        member: id,
+        group: `${at}/${group.id}`,
+        from: agency.from,
+        until: agency.until,
+        onlyWhereNamed,
+        basis: `${group.name}: ${group.source}`,
+      })),
+  );
+}

@@ -1,0 +1,203 @@
+import { z } from "zod";
+import { statement } from "../statement.ts";
+
+// The declarations of `cypher/load`. Rows of properties are built in `document-rows.ts` and `registry-rows.ts`.
+
+const id = z.string();
+const none = z.strictObject({});
+const day = z.string().nullable();
+const properties = z.record(z.string(), z.unknown());
+const written = <P extends z.ZodType>(name: string, params: P) => statement(`load/${name}`, { params, row: none });
+const rowsOf = <R extends z.ZodType>(row: R) => z.strictObject({ rows: z.array(row) });
+
+const documentEdge = z.object({ from: id, to: id, properties });
+const part = z.object({ agency: id, task: id, properties });
+const membership = z.object({
+  member: id,
+  group: id,
+  from: day,
+  until: day,
+  onlyWhereNamed: z.string().nullable(),
+  basis: z.string(),
+});
+const registryLink = z.object({ from: id, to: id, note: z.string() });
+
+export const registryStatements = {
+  places: written(
+    "registry/places",
+    rowsOf(z.object({ id, name: z.string(), kind: z.string(), from: day, until: day })),
+  ),
+  placeSuccession: written(
+    "registry/place-succession",
+    rowsOf(z.object({ from: id, to: id, on: day, by: z.string().nullable(), kind: z.string(), partial: z.boolean() })),
+  ),
+  documents: written(
+    "registry/documents",
+    rowsOf(
+      z.object({
+        id,
+        name: z.string(),
+        kind: z.string(),
+        number: z.string().nullable(),
+        symbol: z.string().nullable(),
+        title: z.string(),
+        issuerName: z.string().nullable(),
+        issuedOn: day,
+        folded: z.string(),
+      }),
+    ),
+  ),
+  agencies: written(
+    "registry/agencies",
+    rowsOf(
+      z.object({
+        id,
+        place: id,
+        name: z.string(),
+        type: z.string(),
+        collective: z.boolean(),
+        membersKnown: z.boolean().nullable(),
+        from: day,
+        until: day,
+        folded: z.string(),
+      }),
+    ),
+  ),
+  clearPlace: written("registry/clear-place", z.strictObject({ place: id })),
+  memberships: written("registry/memberships", rowsOf(membership)),
+  parts: written("registry/parts", rowsOf(z.object({ part: id, whole: id, basis: z.string() }))),
+  links: {
+    IMPLEMENTS: written("registry/implements", rowsOf(registryLink)),
+    CONTINUES: written("registry/continues", rowsOf(registryLink)),
+    REPLACES: written("registry/replaces", rowsOf(registryLink)),
+    AMENDS: written("registry/amends", rowsOf(registryLink)),
+  },
+  mark: written("registry/mark", z.strictObject({ place: id, sha256: z.string() })),
+  marked: statement("load/registry/marked", {
+    params: z.strictObject({ places: z.array(id) }),
+    row: z.strictObject({ place: id, sha256: z.string().nullable() }),
+  }),
+};
+
+export const documentStatements = {
+  document: written(
+    "document/document",
+    z.strictObject({ id, properties, issuedOn: day, notBefore: day, periodFrom: day, periodTo: day }),
+  ),
+  source: written("document/source", z.strictObject({ id, properties })),
+  cited: written(
+    "document/cited",
+    rowsOf(
+      z.object({
+        id,
+        name: z.string(),
+        kind: z.string(),
+        number: z.string().nullable(),
+        symbol: z.string().nullable(),
+        folded: z.string(),
+      }),
+    ),
+  ),
+  relations: {
+    IMPLEMENTS: written("document/implements", rowsOf(documentEdge)),
+    BASED_ON: written("document/based-on", rowsOf(documentEdge)),
+    MENTIONS: written("document/mentions", rowsOf(documentEdge)),
+    CONTINUES: written("document/continues", rowsOf(documentEdge)),
+    REPLACES: written("document/replaces", rowsOf(documentEdge)),
+    AMENDS: written("document/amends", rowsOf(documentEdge)),
+  },
+  agencies: written(
+    "document/agencies",
+    rowsOf(
+      z.object({
+        id,
+        name: z.string(),
+        type: z.string(),
+        collective: z.boolean(),
+        membersKnown: z.boolean().nullable(),
+        folded: z.string(),
+      }),
+    ),
+  ),
+  agencyPlaces: written("document/agency-places", rowsOf(z.object({ agency: id, place: id }))),
+  memberships: written("document/memberships", rowsOf(membership)),
+  shortNames: written("document/short-names", rowsOf(z.object({ member: id, group: id, properties }))),
+  names: written("document/names", z.strictObject({ id, rows: z.array(z.object({ agency: id, properties })) })),
+  place: written("document/place", z.strictObject({ id, place: id })),
+  issued: written("document/issued", z.strictObject({ id, agency: id, properties })),
+  signed: written(
+    "document/signed",
+    z.strictObject({ id, rows: z.array(z.object({ id, name: z.string(), properties })) }),
+  ),
+  tasks: written(
+    "document/tasks",
+    z.strictObject({ id, rows: z.array(z.object({ properties, dueFrom: day, dueTo: day })) }),
+  ),
+  targets: written("document/targets", z.strictObject({ id, rows: z.array(z.object({ properties, by: day })) })),
+  leads: written("document/leads", rowsOf(part)),
+  cooperates: written("document/cooperates", rowsOf(part)),
+  directed: written("document/directed", rowsOf(part)),
+  reports: written("document/reports", rowsOf(z.object({ from: id, to: id, properties }))),
+  reportsUnnamed: written(
+    "document/reports-unnamed",
+    z.strictObject({ id, rows: z.array(z.object({ to: id, properties })) }),
+  ),
+  passesOn: written("document/passes-on", rowsOf(z.object({ via: id, to: id, properties }))),
+  receives: written("document/receives", z.strictObject({ id, rows: z.array(z.object({ agency: id, properties })) })),
+};
+
+const cleared = (name: string) => written(`clear/${name}`, z.strictObject({ id }));
+/** In this order: links and lines are found through what the document cites and names. */
+export const clearStatements = [
+  cleared("tasks"),
+  cleared("targets"),
+  cleared("links"),
+  cleared("lines"),
+  cleared("outgoing"),
+  cleared("incoming"),
+];
+export const unhold = cleared("unhold");
+
+const ids = z.strictObject({ ids: z.array(id) });
+export const refreshStatements = {
+  touched: statement("load/refresh/touched", {
+    params: z.strictObject({ id }),
+    row: z.strictObject({ label: z.enum(["Agency", "Document", "Person"]), id }),
+  }),
+  dropAgencies: written("refresh/drop-agencies", ids),
+  dropDocuments: written("refresh/drop-documents", ids),
+  dropPersons: written("refresh/drop-persons", ids),
+  citations: statement("load/refresh/citations", {
+    params: ids,
+    row: z.strictObject({
+      id,
+      citing: id,
+      issuedOn: day,
+      issuer: z.string().nullable(),
+      symbol: z.string().nullable(),
+    }),
+  }),
+  writeCited: written(
+    "refresh/write-cited",
+    rowsOf(z.object({ id, issuedOn: day, issuerName: z.string().nullable(), diagnostics: z.array(z.string()) })),
+  ),
+  agencyNames: statement("load/refresh/agency-names", {
+    params: ids,
+    row: z.strictObject({ id, name: z.string(), document: id }),
+  }),
+  writeAgencies: written("refresh/write-agencies", rowsOf(z.object({ id, name: z.string(), folded: z.string() }))),
+  heldSource: statement("load/refresh/held-source", {
+    params: z.strictObject({ sha256: z.string() }),
+    row: z.strictObject({ id, name: z.string() }),
+  }),
+  heldDocument: statement("load/refresh/held-document", {
+    params: z.strictObject({ id }),
+    row: z.strictObject({ sha256: z.string() }),
+  }),
+  rivals: statement("load/refresh/rivals", { params: z.strictObject({ id }), row: z.strictObject({ id }) }),
+  flagConflict: written("refresh/flag-conflict", z.strictObject({ id })),
+  known: statement("load/refresh/known", {
+    params: z.strictObject({ numbers: z.array(z.string()) }),
+    row: z.strictObject({ id, title: z.string().nullable(), issuedOn: day }),
+  }),
+};

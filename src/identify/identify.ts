@@ -1,0 +1,110 @@
+import type { Facts } from "../facts/model.ts";
+import type { Decision } from "../facts/review.ts";
+import type { ReviewedFacts } from "../facts/read-facts.ts";
+import { joinCitation, type KnownDocument } from "./join-citation.ts";
+import { mergeDuplicates } from "./merge-duplicates.ts";
+import { renamed } from "./rename.ts";
+
+const NO_PROVINCE = "vn/~/";
+
+/** Two ids that were joined, and why: shown to whoever asks how the graph came to its identities. */
+export interface Join {
+  readonly from: string;
+  readonly into: string;
+  readonly because: string;
+  /** "reviewed" where people decided it, "registry" where it was concluded from what is known. */
+  readonly standing: "reviewed" | "registry";
+}
+
+/** What stays doubtful about a document, with a place where there is one. */
+export interface Doubt {
+  readonly code: string;
+  readonly message: string;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** Facts whose ids are those of the graph. */
+export interface Identified {
+  readonly id: string;
+  readonly facts: Facts;
+  readonly summaries: ReviewedFacts["review"]["summaries"];
+  readonly joins: readonly Join[];
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * Joins what belongs together and records why. First what people decided (which document this is, its province, what is one), then what is certain:
+ * an id without year or number is joined to the one known document that fits; where several fit, it stays open and is listed.
+ * Two unknown provinces never meet: `vn/~/…` becomes `vn/~<hash8>/…` until a review names the province.
+ */
+export function identify({ facts, review }: ReviewedFacts, known: readonly KnownDocument[]): Identified {
+  const joins: Join[] = [];
+  const doubts: Doubt[] = facts.diagnostics.map(({ code, message, start, end }) => ({
+    code,
+    message,
+    start: start ?? null,
+    end: end ?? null,
+  }));
+
+  const placed = placing(facts, review.decisions);
+  let current = renamed(facts, placed);
+  for (const decision of review.decisions) current = decide(current, decision, placed, joins);
+
+  for (const citation of current.citations) {
+    const outcome = joinCitation(citation, current, known);
+    if (outcome.kind === "joined") {
+      joins.push({ from: citation.id, into: outcome.into, because: outcome.because, standing: "registry" });
+      current = renamed(current, (id) => (id === citation.id ? outcome.into : id));
+    } else if (outcome.kind === "open") {
+      const [place] = citation.mentions;
+      doubts.push({
+        code: "OPEN_CITATION",
+        message: outcome.because,
+        start: place?.start ?? null,
+        end: place?.end ?? null,
+      });
+    }
+  }
+  return { id: current.document.id, facts: mergeDuplicates(current), summaries: review.summaries, joins, doubts };
+}
+
+/** Where ids of a province that the text does not name belong. */
+function placing(facts: Facts, decisions: readonly Decision[]): (id: string) => string {
+  const province = decisions.find((decision) => decision.action === "place")?.province ?? `~${hash8(facts)}`;
+  return (id) => (id.startsWith(NO_PROVINCE) ? `vn/${province}/${id.slice(NO_PROVINCE.length)}` : id);
+}
+
+function decide(facts: Facts, decision: Decision, placed: (id: string) => string, joins: Join[]): Facts {
+  const because = `${decision.reason} (${decision.by}, ${decision.on})`;
+  switch (decision.action) {
+    case "place":
+      joins.push({ from: "vn/~", into: `vn/${decision.province}`, because, standing: "reviewed" });
+      return facts;
+    case "merge":
+      joins.push({ from: decision.from, into: decision.into, because, standing: "reviewed" });
+      return renamed(facts, (id) => (id === placed(decision.from) ? placed(decision.into) : id));
+    case "identify": {
+      const own = facts.document.id;
+      const { id, number, symbol, issuedOn } = decision.document;
+      joins.push({ from: own, into: id, because, standing: "reviewed" });
+      const named = renamed(facts, (each) => (each === own ? id : each));
+      const { document } = named;
+      return {
+        ...named,
+        document: {
+          ...document,
+          number: number ?? document.number,
+          symbol: symbol ?? document.symbol,
+          issuedOn: issuedOn ?? document.issuedOn,
+        },
+      };
+    }
+  }
+}
+
+/** The first eight digits of the text's hash, as the document's own id has them. */
+function hash8(facts: Facts): string {
+  const own = /~(?<hash>[0-9a-f]{8})$/u.exec(facts.document.id)?.groups?.["hash"];
+  return own ?? facts.text?.sha256.slice(0, 8) ?? "";
+}

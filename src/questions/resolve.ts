@@ -1,0 +1,135 @@
+import { parseDocumentId } from "../facts/document-id.ts";
+import { read } from "../graph/statement.ts";
+import type { Store } from "../graph/store.ts";
+import { fold } from "../registry/fold.ts";
+import { bare } from "../registry/documents.ts";
+import type { Registry } from "../registry/load-registry.ts";
+import type { Province } from "../registry/model.ts";
+import { documentReference } from "./document-reference.ts";
+import { passageOf } from "./passage.ts";
+import { short } from "./question-error.ts";
+import { search, type Hit } from "./search.ts";
+import { agenciesTyped, documentsNumbered, found } from "./statements.ts";
+
+/** What a name was found to mean. `exact` hits say that the name is theirs; others are only like it. */
+export interface Candidate extends Hit {
+  readonly exact: boolean;
+}
+
+interface Asked {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly text: string;
+  readonly place: Province | null;
+}
+
+const LIKELY = 8;
+
+/**
+ * Candidates for a name as people write it ("KL 69", "KH 177 An Giang", "Sở KH&CN", "btgtu hậu giang"), best first. Those whose name it is are `exact`;
+ * where there are none, what is most like it. `place` is a province's name or id. Throws `QuestionError`.
+ */
+export async function resolve(
+  store: Store,
+  registry: Registry,
+  text: string,
+  place?: string | null,
+): Promise<readonly Candidate[]> {
+  const name = short("text", text).trim();
+  if (name === "") return [];
+  const asked: Asked = {
+    store,
+    registry,
+    text: name,
+    place: place == null ? null : registry.provinceNamed(place.replace(/^vn\//u, "").replace(/-/gu, " ")),
+  };
+  const scores = new Map<string, number>();
+  for (const find of [byId, byNumber, byAgencyName]) {
+    for (const [id, score] of await find(asked)) scores.set(id, Math.max(score, scores.get(id) ?? 0));
+    if (scores.size > 0) break;
+  }
+  const exact = await described(store, scores, name);
+  if (exact.length > 0) return exact;
+  return (await search(store, name, LIKELY)).map((hit) => ({ ...hit, exact: false }));
+}
+
+async function byId({ store, text }: Asked): Promise<ReadonlyMap<string, number>> {
+  if (!text.startsWith("vn/")) return new Map();
+  const rows = await read(store, found, { ids: [text] });
+  return new Map(rows.map(({ id }) => [id, 1]));
+}
+
+async function byNumber({ store, registry, text, place }: Asked): Promise<ReadonlyMap<string, number>> {
+  const reference = documentReference(text, registry);
+  if (reference === null) return new Map();
+  const rows = await read(store, documentsNumbered, { numbers: spellings(reference.number) });
+  const province = place ?? provinceIn(reference.rest, registry);
+  const fits = rows.filter(
+    (row) =>
+      reference.kinds.includes(row.kind ?? "") &&
+      (province === null || row.id.split("/")[1] === province.id) &&
+      (reference.symbol === null || isSymbol(reference.symbol, row.symbol, row.id)) &&
+      (reference.year === null || yearOf(row.id) === null || yearOf(row.id) === reference.year),
+  );
+  return new Map(fits.map((row) => [row.id, row.held ? 1 : 0.9]));
+}
+
+/** The symbol may be said in part: "69-KL" for "69-KL/TW". A slip of order ("NQ-TW" for "NQ/TW") is none of meaning. */
+function isSymbol(said: string, printed: string | null, id: string): boolean {
+  const parts = (symbol: string): string[] => fold(symbol).split(/[-/]/u);
+  const there = printed === null ? id.split("/") : parts(printed);
+  return parts(said).every((part) => there.includes(part));
+}
+
+function yearOf(id: string): string | null {
+  const parsed = parseDocumentId(id);
+  return parsed.form === "numbered" ? parsed.year : null;
+}
+
+/** Numbers are kept as printed: "3" also as "03". */
+function spellings(number: string): string[] {
+  const plain = bare(number);
+  return [...new Set([plain, plain.toUpperCase(), `0${plain}`, `00${plain}`])];
+}
+
+async function byAgencyName({ store, registry, text, place }: Asked): Promise<ReadonlyMap<string, number>> {
+  const scores = new Map<string, number>();
+  const add = (
+    rows: readonly { readonly id: string; readonly named: number }[],
+    province: Province | null,
+    scope: "province" | "centre",
+  ): void => {
+    const wanted = place ?? province;
+    for (const { id, named } of rows) {
+      const inScope = scope === "centre" ? id.split("/").length === 2 : id.split("/").length === 3;
+      if (!inScope || (wanted !== null && scope === "province" && id.split("/")[1] !== wanted.id)) continue;
+      scores.set(id, named > 0 ? 1 : 0.9);
+    }
+  };
+  for (const level of ["province", "centre"] as const) {
+    for (const { id, province } of registry.agencyNamed(text, level))
+      add(await read(store, agenciesTyped, { types: [id] }), province, level);
+    const group = scores.size === 0 ? registry.groupNamed(text, level) : null;
+    if (group !== null) add(await read(store, agenciesTyped, { types: [group.id] }), provinceIn(text, registry), level);
+  }
+  return scores;
+}
+
+function provinceIn(text: string, registry: Registry): Province | null {
+  const asked = registry.nameWords(text);
+  return registry.provinceNamed(text) ?? registry.provinceAtEnd(asked)?.province ?? null;
+}
+
+async function described(
+  store: Store,
+  scores: ReadonlyMap<string, number>,
+  text: string,
+): Promise<readonly Candidate[]> {
+  const rows = await read(store, found, { ids: [...scores.keys()] });
+  const asked = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const hits = rows.map(({ id, label, passages }) => {
+    const passage = passageOf(passages.find((each) => each !== null) ?? id, asked);
+    return { id, label, score: scores.get(id) ?? 0, passage: passage.text, ranges: passage.ranges, exact: true };
+  });
+  return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}

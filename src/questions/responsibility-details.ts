@@ -1,0 +1,74 @@
+import { groupBy } from "../group-by.ts";
+import { read } from "../graph/statement.ts";
+import type { Store } from "../graph/store.ts";
+import { taskBriefs, type TaskBrief } from "./documents.ts";
+import { evidenceOf, type Evidence } from "./evidence.ts";
+import type { Part, ReportingLine, Responsibility } from "./responsibilities.ts";
+import { partsIn } from "./statements.ts";
+import type { Touch } from "./touches.ts";
+
+/** The rest of what is told of each of these: who else has a part, and the words that prove it. */
+export async function complete(store: Store, page: readonly Touch[]): Promise<readonly Responsibility[]> {
+  const ids = [...new Set(page.flatMap(({ task }) => (task === null ? [] : [task])))];
+  const parts = groupBy(await read(store, partsIn, { ids }), ({ task }) => task);
+  const tasks = await taskBriefs(store, ids);
+  return page.map((touch) => {
+    const { role, via, through, basis, inherited, scope, task, position, document, received } = touch;
+    const inTask = task === null ? [] : (parts.get(task) ?? []);
+    const brief = task === null ? undefined : tasks.get(task);
+    const own = inTask.find((part) => part.role === role && part.agency === (through ?? touch.agency));
+    const line = lineOf(touch);
+    return {
+      role,
+      via,
+      through,
+      basis,
+      inherited,
+      scope,
+      task,
+      line,
+      position,
+      document,
+      others: inTask.filter((part) => part !== own).map(partOf),
+      evidence: [
+        ...(own === undefined ? [] : evidenceOf({ ...own, note: own.cue })),
+        ...(brief === undefined ? [] : [taskEvidence(brief)]),
+        ...(line?.evidence ?? []),
+        ...(received === null ? [] : evidenceOf(received)),
+      ],
+    };
+  });
+}
+
+function partOf({
+  agency,
+  role,
+  basis,
+  inherited,
+  scope,
+}: {
+  agency: string;
+  role: "LEADS" | "COOPERATES" | "DIRECTED";
+  basis: "stated" | "assigned" | null;
+  inherited: boolean;
+  scope: "all" | "relevant";
+}): Part {
+  return {
+    agency,
+    role,
+    basis: basis === null ? null : basis === "stated" ? "STATED" : "ASSIGNED",
+    inherited,
+    scope: scope === "relevant" ? "RELEVANT" : "ALL",
+  };
+}
+
+/** The task itself as a place: the other end of the evidence. */
+export function taskEvidence({ source, document, section, address, start, end, text }: TaskBrief): Evidence {
+  return { source, document, section, address, start, end, text, standing: "EXTRACTED", note: null };
+}
+
+function lineOf({ line }: Touch): ReportingLine | null {
+  if (line === null) return null;
+  const { from, to, via, recurs, deadline, document } = line;
+  return { from, to, via, distance: 1, recurs, deadline, document, evidence: evidenceOf(line) };
+}

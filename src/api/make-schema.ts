@@ -1,0 +1,40 @@
+import { Neo4jGraphQL } from "@neo4j/graphql";
+import { type GraphQLFieldResolver, type GraphQLSchema, parse } from "graphql";
+import { readAsset } from "../assets.ts";
+import { driverOf } from "../graph/driver.ts";
+import type { Store } from "../graph/store.ts";
+import type { ApiContext } from "./context.ts";
+import { dateScalar } from "./date.ts";
+import { nodeFields } from "./node-fields.ts";
+import { NodeReader } from "./node-reader.ts";
+
+/** Answers one question of `Query`. It may give ids wherever the schema has nodes: the nodes are read for it. */
+export type QuestionResolver = GraphQLFieldResolver<unknown, ApiContext>;
+
+export interface Api {
+  readonly schema: GraphQLSchema;
+  /** The context of one request. */
+  context(): ApiContext;
+}
+
+/** Everything that is deprecated in the generated API is left out of it. */
+const MODERN = {
+  mutationOperations: true,
+  aggregationFilters: true,
+  aggregationFiltersOutsideConnection: true,
+  relationshipFilters: true,
+  attributeFilters: true,
+};
+
+/** Makes the API over a store: what @neo4j/graphql generates from schema.graphql, and the questions, each answered by the resolver of its name. */
+export async function makeApi({ store, questions }: { readonly store: Store; readonly questions: Readonly<Record<string, QuestionResolver>> }): Promise<Api> {
+  const typeDefs = parse(readAsset("schema.graphql"));
+  const generated = new Neo4jGraphQL({
+    typeDefs,
+    resolvers: { Query: { ...questions }, Date: dateScalar, ...nodeFields(typeDefs) },
+    features: { excludeDeprecatedFields: MODERN },
+  });
+  const schema = await generated.getSchema();
+  const executionContext = driverOf(store);
+  return { schema, context: () => ({ store, nodes: new NodeReader(), executionContext }) };
+}

@@ -1,0 +1,60 @@
+import cliProgress from "cli-progress";
+import type { Command } from "commander";
+import { SHIPPED_FACTS } from "../../assets.ts";
+import { load, type Outcome } from "../../graph/load/load.ts";
+import type { Store } from "../../graph/store.ts";
+import { answer, common, type Answer } from "../command.ts";
+import { withStore, type CommonOptions } from "../context.ts";
+import { listFacts } from "../facts-files.ts";
+import { EXIT } from "../failure.ts";
+
+export function addLoad(program: Command): void {
+  common(program.command("load"))
+    .description("facts and reviews into the store: one transaction a document, the same twice changes nothing")
+    .argument("[paths...]", "facts files or folders of them (default: the facts that are shipped)")
+    .option("--verbose", "with what was joined and what is doubtful")
+    .action((paths: string[], options: CommonOptions & { readonly verbose?: boolean }) =>
+      answer(options, () => withStore(options, (store) => run(store, paths, options.verbose === true))),
+    );
+}
+
+async function run(store: Store, paths: readonly string[], verbose: boolean): Promise<Answer> {
+  const files = await listFacts(paths.length === 0 ? [SHIPPED_FACTS] : paths);
+  return loadAnswer(store, await loadWithProgress(store, files), verbose);
+}
+
+/** Loads with a progress bar on a terminal; silent where the output goes elsewhere. */
+export async function loadWithProgress(store: Store, files: readonly string[]): Promise<readonly Outcome[]> {
+  const bar = new cliProgress.SingleBar(
+    { format: "loading {bar} {value}/{total} {file}", stream: process.stderr, noTTYOutput: false, hideCursor: true },
+    cliProgress.Presets.shades_classic,
+  );
+  const shown = process.stderr.isTTY;
+  if (shown) bar.start(files.length, 0, { file: "" });
+  try {
+    return await load(store, files, (outcome) => {
+      if (shown) bar.increment({ file: outcome.ok ? outcome.loaded.id : outcome.error.file });
+    });
+  } finally {
+    if (shown) bar.stop();
+  }
+}
+
+function loadAnswer(store: Store, outcomes: readonly Outcome[], verbose: boolean): Answer {
+  const loaded = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.loaded] : []));
+  const failed = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
+  for (const { message } of failed) process.stderr.write(`mandate: ${message}\n`);
+  const unread = failed.some((error) => error.code === "CANNOT_READ");
+  const lines = loaded.flatMap(({ id, name, tasks, joins, doubts, conflict }) => [
+    `${name}${conflict ? "  CONFLICT: another text claims the same id" : ""}`,
+    `  ${id} · ${tasks} tasks · ${joins.length} joined · ${doubts.length} doubtful`,
+    ...(verbose ? joins.map(({ from, into, because }) => `    joined ${from} → ${into}: ${because}`) : []),
+    ...(verbose ? doubts.map(({ code, message, start }) => `    ${code}${start === null ? "" : ` @${start}`}: ${message}`) : []),
+  ]);
+  const sum = `${loaded.length} document${loaded.length === 1 ? "" : "s"} loaded into ${store.place}${failed.length > 0 ? `, ${failed.length} refused` : ""}`;
+  return {
+    text: `${[...lines, sum].join("\n")}\n`,
+    json: { store: store.place, loaded, failed: failed.map(({ file, code, message }) => ({ file, code, message })) },
+    exitCode: failed.length === 0 ? EXIT.fine : unread ? EXIT.noAccess : EXIT.badInput,
+  };
+}

@@ -1,0 +1,83 @@
+import { Option, type Command } from "commander";
+import { groupBy } from "../../group-by.ts";
+import type { Store } from "../../graph/store.ts";
+import { agencyBriefs, documentBriefs, taskBriefs } from "../../questions/documents.ts";
+import { responsibilities, ROLES, type Responsibility, type ResponsibilityPage, type Role } from "../../questions/responsibilities.ts";
+import { answer, common, type Answer } from "../command.ts";
+import { withGraph, type CommonOptions } from "../context.ts";
+import { CommandError, EXIT } from "../failure.ts";
+import { dayOption, integer } from "../options.ts";
+import { pickAgency, pickDocument } from "../pick.ts";
+import { csv } from "../render/csv.ts";
+import { responsibilityRow, responsibilityTables, type Names } from "../render/responsibilities.ts";
+
+interface Options extends CommonOptions {
+  readonly roles?: readonly Role[];
+  readonly document?: string;
+  readonly place?: string;
+  readonly heading?: string;
+  readonly dueBefore?: string;
+  readonly groups: boolean;
+  readonly first: number;
+  readonly after?: string;
+  readonly format: "table" | "csv";
+  readonly lang: "vi" | "en";
+  readonly evidence?: boolean;
+}
+
+export function addResponsibilities(program: Command): void {
+  common(program.command("responsibilities"))
+    .description("every task, document and reporting line that an agency touches, by its own name or as a member of a group")
+    .argument("<agency>", 'a name or an id: "Sở KH&CN An Giang", "BTGTU Hậu Giang", vn/an-giang/so-noi-vu')
+    .addOption(new Option("--roles <role...>", "only these roles").choices(ROLES))
+    .option("--document <document>", "only what this document says")
+    .option("--place <province>", "which province's agency is meant")
+    .option("--heading <words>", "only under headings with these words")
+    .option("--due-before <day>", "only tasks with a last day up to this one", dayOption)
+    .option("--no-groups", "only what names the agency itself")
+    .option("--first <count>", "how many", integer, 200)
+    .option("--after <cursor>", "go on behind the cursor that the last page ended with")
+    .addOption(new Option("--format <format>", "how to print it").choices(["table", "csv"]).default("table"))
+    .addOption(new Option("--lang <language>", "language of our summaries").choices(["vi", "en"]).default("vi"))
+    .option("--evidence", "with the places that prove each line")
+    .action((name: string, options: Options) => answer(options, () => withGraph(options, (store) => run(store, name, options))));
+}
+
+async function run(store: Store, name: string, options: Options): Promise<Answer> {
+  const agency = await pickAgency(store, name, options.place);
+  const { roles, heading, dueBefore, first, after } = options;
+  const document = options.document === undefined ? undefined : await pickDocument(store, options.document);
+  const page = await responsibilities(store, {
+    agency,
+    where: { roles: roles ?? null, document: document ?? null, heading: heading ?? null, dueBefore: dueBefore ?? null },
+    throughGroups: options.groups,
+    first,
+    after: after ?? null,
+  });
+  if (page === null) throw new CommandError("UNKNOWN", EXIT.badAnswer, `no agency "${name}" is known`);
+  const names = await namesIn(store, agency, page);
+  return {
+    text: options.format === "csv" ? asCsv(page, names, options.lang) : responsibilityTables(agency, page, names, options),
+    json: { agency, ...page },
+  };
+}
+
+async function namesIn(store: Store, agency: string, page: ResponsibilityPage): Promise<Names> {
+  const bodies = page.items.flatMap(({ through, others, line }) => [through, ...others.map((other) => other.agency), line?.from, line?.to, line?.via]);
+  return {
+    documents: await documentBriefs(store, page.items.map((item) => item.document)),
+    tasks: await taskBriefs(store, page.items.flatMap(({ task }) => (task === null ? [] : [task]))),
+    agencies: await agencyBriefs(store, [agency, ...bodies.filter((id) => id != null), ...page.openGroups.map(({ group }) => group)]),
+  };
+}
+
+function asCsv(page: ResponsibilityPage, names: Names, lang: "vi" | "en"): string {
+  const rows = [...groupBy(page.items, (item: Responsibility) => item.document).values()].flat();
+  return csv(
+    ["document", "role", "through", "where", "what", "with", "due", "task"],
+    rows.map((item) => {
+      const { role, through, where, what, others, due } = responsibilityRow(item, names, lang);
+      return [names.documents.get(item.document)?.name ?? item.document, role, through, where, what, others, due, item.task];
+    }),
+  );
+}

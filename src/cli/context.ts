@@ -1,0 +1,39 @@
+import { listFacts } from "./facts-files.ts";
+import { readEnvironment, storeSettings, type StoreSettings } from "../config.ts";
+import { load } from "../graph/load/load.ts";
+import { openStore } from "../graph/open-store.ts";
+import { counts } from "../graph/counts.ts";
+import type { Store } from "../graph/store.ts";
+import { SHIPPED_FACTS } from "../assets.ts";
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly store?: string;
+  readonly json?: boolean;
+}
+
+/** The store that the options and the environment name. Throws `ConfigError`. */
+export function settingsOf({ store }: CommonOptions): StoreSettings {
+  return storeSettings(readEnvironment(process.env), store);
+}
+
+/** Opens the store, works with it and closes it again, whatever happens. */
+export async function withStore<T>(options: CommonOptions, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(settingsOf(options));
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The same for a question: an embedded store that holds nothing yet is filled with the shipped facts first, and says so. */
+export async function withGraph<T>(options: CommonOptions, work: (store: Store) => Promise<T>): Promise<T> {
+  return withStore(options, async (store) => {
+    if ((await counts(store)).held === 0) {
+      process.stderr.write(`Nothing is loaded yet in ${store.place}: loading the shipped facts. (Your own: mandate load DIR)\n`);
+      await load(store, await listFacts([SHIPPED_FACTS]));
+    }
+    return work(store);
+  });
+}

@@ -1,0 +1,28 @@
+import { Command, CommanderError } from "commander";
+import { readAsset } from "../assets.ts";
+import { addDoctor } from "./commands/doctor.ts";
+import { addLineage } from "./commands/lineage.ts";
+import { addLoad } from "./commands/load.ts";
+import { addMatrix } from "./commands/matrix.ts";
+import { addResponsibilities } from "./commands/responsibilities.ts";
+import { addResolve, addSearch } from "./commands/search.ts";
+import { addServe, addStart } from "./commands/serve.ts";
+import { EXIT } from "./failure.ts";
+
+const { version } = JSON.parse(readAsset("package.json")) as { version: string };
+
+const program = new Command("mandate")
+  .description("Who was told to do what, by which document, on whose authority, by when, and who reports to whom.")
+  .version(version)
+  .showSuggestionAfterError()
+  .showHelpAfterError("(--help shows what there is)")
+  .exitOverride();
+for (const add of [addLineage, addResponsibilities, addMatrix, addSearch, addResolve, addLoad, addServe, addStart, addDoctor]) add(program);
+for (const command of program.commands) command.copyInheritedSettings(program);
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;
+}

@@ -1,0 +1,18 @@
+/** A half-open period of ISO days; null is open or not known. */
+export interface Period {
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+export function inForce({ from, until }: Period, on: string): boolean {
+  return (from === null || from <= on) && (until === null || on < until);
+}
+
+/** True where some day belongs to both. */
+export function overlap(one: Period, other: Period): boolean {
+  return startsBefore(one, other.until) && startsBefore(other, one.until);
+}
+
+function startsBefore({ from }: Period, day: string | null): boolean {
+  return from === null || day === null || from < day;
+}

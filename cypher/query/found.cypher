@@ -5,7 +5,7 @@ RETURN id, "Document" AS label, [document.name, document.title] AS passages
 UNION
 UNWIND $ids AS id
 MATCH (agency:Agency {id: id}) OPTIONAL MATCH (agency)-[:`IN`]->(place:Place)
-RETURN id, "Agency" AS label, [agency.name, agency.name + " " + place.name] AS passages
+RETURN id, "Agency" AS label, [agency.name, CASE WHEN place.id = "vn" THEN null ELSE agency.name + " " + place.name END] AS passages
 UNION
 UNWIND $ids AS id
 MATCH (task:Task {id: id})

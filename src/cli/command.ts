@@ -24,7 +24,8 @@ export async function answer(options: Common, work: () => Promise<Answer>): Prom
   }
 }
 
-async function fail(error: CommandError, options: Common): Promise<void> {
+/** Tells a failure: one line and its candidates on standard error, with `--json` one value on standard output, and the exit code. */
+export async function fail(error: CommandError, options: Common): Promise<void> {
   const { code, message, candidates, exitCode } = error;
   process.stderr.write(`mandate: ${message.replace(/\s+/gu, " ")}\n`);
   for (const { id, name } of candidates) process.stderr.write(`  ${name}  (${id})\n`);

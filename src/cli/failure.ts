@@ -1,3 +1,4 @@
+import { ServerError } from "../api/server.ts";
 import { ConfigError } from "../config.ts";
 import { FactsError } from "../facts/read-facts.ts";
 import { StoreError, type StoreErrorCode } from "../graph/store.ts";
@@ -36,6 +37,7 @@ export function asCommandError(error: unknown): CommandError {
   if (error instanceof FactsError)
     return new CommandError(error.code, error.code === "CANNOT_READ" ? EXIT.noAccess : EXIT.badInput, error.message);
   if (error instanceof QuestionError) return new CommandError(error.code, EXIT.wrongUse, error.message);
+  if (error instanceof ServerError) return new CommandError(error.code, EXIT.noAccess, error.message);
   if (error instanceof ConfigError) return new CommandError(error.code, EXIT.wrongUse, error.message);
   throw error;
 }

@@ -149,7 +149,8 @@ async function described(
   const rows = await read(store, found, { ids: [...scores.keys()] });
   const asked = words(text);
   const hits = rows.map(({ id, label, passages }) => {
-    const passage = passageOf(passages.find((each) => each !== null) ?? id, asked);
+    const called = label === "Agency" ? passages.findLast((each) => each !== null) : passages.find((each) => each !== null);
+    const passage = passageOf(called ?? id, asked);
     return { id, label, score: scores.get(id) ?? 0, passage: passage.text, ranges: passage.ranges, exact: true };
   });
   return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));

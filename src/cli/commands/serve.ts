@@ -1,20 +1,25 @@
 import type { Command } from "commander";
 import { pino } from "pino";
+import { makeApi } from "../../api/make-schema.ts";
 import { questionResolvers } from "../../api/questions.ts";
 import { startServer } from "../../api/server.ts";
 import { SHIPPED_FACTS } from "../../assets.ts";
 import { readEnvironment } from "../../config.ts";
 import { counts } from "../../graph/counts.ts";
-import { openStore } from "../../graph/open-store.ts";
 import { prepareSchema } from "../../graph/schema.ts";
 import type { Store } from "../../graph/store.ts";
 import { loadRegistry } from "../../registry/load-registry.ts";
-import { common } from "../command.ts";
-import { settingsOf, type CommonOptions } from "../context.ts";
+import { common, fail } from "../command.ts";
+import { withStore, type CommonOptions } from "../context.ts";
 import { listFacts } from "../facts-files.ts";
 import { asCommandError } from "../failure.ts";
 import { integer } from "../options.ts";
 import { loadWithProgress } from "./load.ts";
+
+/** How often to look whether npm is still there, in milliseconds. */
+const PARENT_WATCH = 100;
+/** How long to wait for a server that is just ending to let go of the store, in milliseconds. */
+const STORE_PATIENCE = 4_000;
 
 interface Options extends CommonOptions {
   readonly port?: number;
@@ -41,30 +46,34 @@ function serving(program: Command, name: string, description: string, before: (s
 }
 
 async function serve(options: Options, before: (store: Store) => Promise<void>): Promise<void> {
-  let store: Store | undefined;
   try {
-    const settings = readEnvironment(process.env);
-    store = await openStore(settingsOf(options));
-    await prepareSchema(store);
-    await before(store);
-    const log = pino({ level: settings.MANDATE_LOG }, pino.destination(2));
-    const { url, close } = await startServer({ store, questions: questionResolvers(loadRegistry()), host: options.host ?? settings.HOST, port: options.port ?? settings.PORT, log });
-    const { held } = await counts(store);
-    const about = { url, store: store.place, held };
-    process.stdout.write(options.json === true ? `${JSON.stringify(about)}\n` : `${held} documents held in ${store.place}\nGraphQL is at ${url}\n`);
-    await stopped();
-    await close();
-    await store.close();
+    await withStore({ ...options, patience: STORE_PATIENCE }, async (store) => {
+      await prepareSchema(store);
+      await before(store);
+      const { MANDATE_LOG: level, HOST, PORT } = readEnvironment(process.env);
+      const log = pino({ level }, pino.destination(2));
+      const api = await makeApi({ store, questions: questionResolvers(loadRegistry()) });
+      const server = await startServer({ store, api, host: options.host ?? HOST, port: options.port ?? PORT, log });
+      const about = { url: `${server.url}/graphql`, store: store.place, held: (await counts(store)).held };
+      process.stdout.write(options.json === true ? `${JSON.stringify(about)}\n` : `${about.held} documents held in ${about.store}\nGraphQL is at ${about.url}\n`);
+      await stopped();
+      await server.close();
+    });
   } catch (error) {
-    await store?.close().catch(() => undefined);
-    const { message, exitCode } = asCommandError(error);
-    process.stderr.write(`mandate: ${message.replace(/\s+/gu, " ")}\n`);
-    process.exitCode = exitCode;
+    await fail(asCommandError(error), options);
   }
 }
 
+/** Waits for the signal to stop; a server that npm started also stops when npm is gone, which does not always pass signals on. */
 function stopped(): Promise<void> {
   return new Promise((done) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
+    if (process.env["npm_lifecycle_event"] === undefined) return;
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      done();
+    }, PARENT_WATCH);
   });
 }

@@ -1,7 +1,7 @@
 import { groupBy } from "../../group-by.ts";
 import { dayInWords, withProvince } from "../../graph/names.ts";
 import type { AgencyBrief, DocumentBrief, TaskBrief } from "../../questions/documents.ts";
-import type { Part, Responsibility, ResponsibilityPage, Role } from "../../questions/responsibilities.ts";
+import { ROLES, type Part, type Responsibility, type ResponsibilityPage, type Role } from "../../questions/responsibilities.ts";
 import { evidenceLine } from "./evidence.ts";
 import { table, terminalWidth } from "./table.ts";
 
@@ -39,8 +39,8 @@ export function responsibilityRow(item: Responsibility, names: Names, lang: "vi"
     role: `${ROLE_NAMES[role]}${details.length > 0 ? ` (${details.join(", ")})` : ""}`,
     through: through === null ? "" : agencyName(through, names),
     where: task?.address ?? item.evidence[0]?.address ?? "",
-    what: line !== null ? lineText(line, names) : task === undefined ? "" : taskText(task, lang),
-    others: others.map((other) => otherText(other, names)).join("; "),
+    what: line !== null ? lineText(line, names) : task === undefined ? "(the document)" : taskText(task, lang),
+    others: othersText(others, names),
     due: line !== null ? when(line.recurs, line.deadline) : task === undefined ? "" : dueText(task),
   };
 }
@@ -54,7 +54,7 @@ export function responsibilityTables(agency: string, page: ResponsibilityPage, n
     const about = names.documents.get(document);
     lines.push("", `${about?.name ?? document}${about?.issuedOn == null ? "" : `, ${dayInWords(about.issuedOn)}`}`);
     lines.push(tableOf(items, names, options.lang));
-    if (options.evidence === true) for (const item of items) lines.push(...evidenceLines(item, names, options.lang));
+    if (options.evidence === true) lines.push("", ...items.flatMap((item) => evidenceLines(item, names, options.lang)));
   }
   if (page.openGroups.length > 0) {
     const groups = page.openGroups.map(({ group, count }) => `${agencyName(group, names)} (${count})`);
@@ -80,12 +80,12 @@ function tableOf(items: readonly Responsibility[], names: Names, lang: "vi" | "e
 
 function evidenceLines(item: Responsibility, names: Names, lang: "vi" | "en"): readonly string[] {
   const { role, where, what } = responsibilityRow(item, names, lang);
-  return [`${role} · ${where} · ${what}`, ...item.evidence.map((each) => `    · ${evidenceLine(each)}`)];
+  return [[role, where, what].filter((part) => part !== "").join(" · "), ...item.evidence.map((each) => `    · ${evidenceLine(each)}`)];
 }
 
 function taskText(task: TaskBrief, lang: "vi" | "en"): string {
   const summary = lang === "vi" ? task.summaryVi : task.summaryEn;
-  return summary ?? task.headings.at(-1) ?? task.id;
+  return summary ?? `(no summary; under "${task.headings.at(-1) ?? task.section}")`;
 }
 
 function lineText({ from, to, via }: NonNullable<Responsibility["line"]>, names: Names): string {
@@ -93,8 +93,10 @@ function lineText({ from, to, via }: NonNullable<Responsibility["line"]>, names:
   return `${sender} → ${via === null ? "" : `(${agencyName(via, names)}) → `}${agencyName(to, names)}`;
 }
 
-function otherText({ agency, role }: Part, names: Names): string {
-  return `${agencyName(agency, names)} (${ROLE_NAMES[role]})`;
+/** "leads: Sở Nội vụ; cooperates: Sở Tài chính, các sở, ban, ngành". */
+function othersText(others: readonly Part[], names: Names): string {
+  const byRole = [...groupBy(others, (other) => other.role)].sort(([a], [b]) => ROLES.indexOf(a) - ROLES.indexOf(b));
+  return byRole.map(([role, parts]) => `${ROLE_NAMES[role]}: ${parts.map((part) => agencyName(part.agency, names)).join("; ")}`).join("\n");
 }
 
 function agencyName(id: string, names: Names): string {

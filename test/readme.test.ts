@@ -12,7 +12,11 @@ const EXAMPLE = /<!-- example: mandate (?<command>[^\n]*) -->\n```text\n(?<outpu
 
 let store: string;
 const mandate = async (...args: string[]): Promise<string> =>
-  (await run(process.execPath, ["bin/mandate.js", ...args], { env: { ...process.env, MANDATE_STORE: store, NEO4J_URI: "", COLUMNS: "118" } })).stdout;
+  (
+    await run(process.execPath, ["bin/mandate.js", ...args], {
+      env: { ...process.env, MANDATE_STORE: store, NEO4J_URI: "", COLUMNS: "118" },
+    })
+  ).stdout;
 
 beforeAll(async () => {
   store = join(await mkdtemp(join(tmpdir(), "mandate-readme-")), "graph");
@@ -23,7 +27,9 @@ test("the README shows what its commands print", async () => {
   const examples = [...README.matchAll(EXAMPLE)];
   expect(examples).toHaveLength(1);
   for (const { groups } of examples) {
-    const words = [...(groups?.["command"] ?? "").matchAll(/"([^"]*)"|(\S+)/gu)].map((match) => match[1] ?? match[2] ?? "");
+    const words = [...(groups?.["command"] ?? "").matchAll(/"([^"]*)"|(\S+)/gu)].map(
+      (match) => match[1] ?? match[2] ?? "",
+    );
     expect(await mandate(...words)).toBe(groups?.["output"]);
   }
 });

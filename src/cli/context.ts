@@ -51,7 +51,9 @@ async function opened(settings: StoreSettings, until: number): Promise<Store> {
 export async function withGraph<T>(options: CommonOptions, work: (store: Store) => Promise<T>): Promise<T> {
   return withStore(options, async (store) => {
     if ((await counts(store)).held === 0) {
-      process.stderr.write(`Nothing is loaded yet in ${store.place}: loading the shipped facts. (Your own: mandate load DIR)\n`);
+      process.stderr.write(
+        `Nothing is loaded yet in ${store.place}: loading the shipped facts. (Your own: mandate load DIR)\n`,
+      );
       await load(store, await listFacts([SHIPPED_FACTS]));
     }
     return work(store);

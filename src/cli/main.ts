@@ -17,7 +17,18 @@ const program = new Command("mandate")
   .showSuggestionAfterError()
   .showHelpAfterError("(--help shows what there is)")
   .exitOverride();
-for (const add of [addLineage, addResponsibilities, addMatrix, addSearch, addResolve, addLoad, addServe, addStart, addDoctor]) add(program);
+for (const add of [
+  addLineage,
+  addResponsibilities,
+  addMatrix,
+  addSearch,
+  addResolve,
+  addLoad,
+  addServe,
+  addStart,
+  addDoctor,
+])
+  add(program);
 for (const command of program.commands) command.copyInheritedSettings(program);
 
 try {

@@ -39,7 +39,10 @@ export async function run<P extends z.ZodType, R extends z.ZodType>(
   const rows = await transaction.run(cypher, params.parse(given) as Params);
   const checked = z.array(row).safeParse(rows);
   if (checked.success) return checked.data;
-  throw new StoreError("STATEMENT_FAILED", `${name} answered in another shape than it declares: ${z.prettifyError(checked.error)}`);
+  throw new StoreError(
+    "STATEMENT_FAILED",
+    `${name} answered in another shape than it declares: ${z.prettifyError(checked.error)}`,
+  );
 }
 
 /** Runs one statement in a read transaction of its own. */

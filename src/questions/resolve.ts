@@ -99,7 +99,10 @@ const PLENUM = /(?:nqtw|trung uong|tw)(?: lan thu)? ?(?<session>\d{1,2})(?: dang
 async function byPlenum({ store, registry, text }: Asked): Promise<ReadonlyMap<string, number>> {
   const { session, term } = PLENUM.exec(words(text).join(" "))?.groups ?? {};
   if (session === undefined || term === undefined) return new Map();
-  const ids = [...registry.documentsByPlenum(term, Number(session)).map(({ id }) => id), `vn/tw/nq/khoa-${term}/${session}`];
+  const ids = [
+    ...registry.documentsByPlenum(term, Number(session)).map(({ id }) => id),
+    `vn/tw/nq/khoa-${term}/${session}`,
+  ];
   return new Map((await read(store, found, { ids })).map(({ id }) => [id, 0.9]));
 }
 
@@ -109,7 +112,9 @@ async function byTitle({ store, text }: Asked): Promise<ReadonlyMap<string, numb
   if (asked.length === 0) return new Map();
   const ids = (await store.searchText("Document", asked, LIKELY)).map(({ id }) => id);
   const rows = await read(store, found, { ids });
-  const called = rows.filter(({ passages }) => passages.some((passage) => passage !== null && words(passage).join(" ") === asked.join(" ")));
+  const called = rows.filter(({ passages }) =>
+    passages.some((passage) => passage !== null && words(passage).join(" ") === asked.join(" ")),
+  );
   return new Map(called.map(({ id }) => [id, 1]));
 }
 
@@ -149,7 +154,8 @@ async function described(
   const rows = await read(store, found, { ids: [...scores.keys()] });
   const asked = words(text);
   const hits = rows.map(({ id, label, passages }) => {
-    const called = label === "Agency" ? passages.findLast((each) => each !== null) : passages.find((each) => each !== null);
+    const called =
+      label === "Agency" ? passages.findLast((each) => each !== null) : passages.find((each) => each !== null);
     const passage = passageOf(called ?? id, asked);
     return { id, label, score: scores.get(id) ?? 0, passage: passage.text, ranges: passage.ranges, exact: true };
   });

@@ -18,17 +18,39 @@ test("the first question loads the shipped facts, and says so", async () => {
   const { code, out, err } = await run("lineage", "KL 69");
   expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining("loading the shipped facts") as string });
   expect(out).toContain("continues: ○ Nghị quyết 20-NQ/TW");
-  expect(out).toMatch(/● Kế hoạch 177-KH\/TU An Giang, 29\/5\/2024 · held, 28 tasks\n.*● Kế hoạch của Ủy ban nhân dân tỉnh An Giang/u);
+  expect(out).toMatch(
+    /● Kế hoạch 177-KH\/TU An Giang, 29\/5\/2024 · held, 28 tasks\n.*● Kế hoạch của Ủy ban nhân dân tỉnh An Giang/u,
+  );
   expect((await run("lineage", "KL 69")).err).toBe("");
 });
 
 describe("answers", () => {
   test.each([
-    ["a lineage as Mermaid", ["lineage", "KL 69", "--format", "mermaid"], /^flowchart TD\n {2}d0\(\["Nghị quyết 02-NQ\/HNTW"\]\)/u],
-    ["a lineage with its evidence", ["lineage", "NQ 29", "--evidence"], /"Nghị quyết số 29-NQ\/TW" — điểm a, khoản 2, Mục II, 002_88546ef2206df04c\.txt \[5339–5361\]/u],
-    ["mentions told apart", ["lineage", "NQ 45"], /Mentioned by \(no more than that\)\n└─ mentioned by: ● Chương trình của Ban Thường vụ Tỉnh ủy Hậu Giang/u],
-    ["a department's duties as a table", ["responsibilities", "sở khcn an giang"], /Sở Khoa học và Công nghệ An Giang {2}\(vn\/an-giang\/so-khoa-hoc-va-cong-nghe\)\n54 in all/u],
-    ["duties as CSV with a byte-order mark", ["responsibilities", "BTGTU Hậu Giang", "--format", "csv"], /^\uFEFFdocument,role,through,where,what,with,due,task\r\n/u],
+    [
+      "a lineage as Mermaid",
+      ["lineage", "KL 69", "--format", "mermaid"],
+      /^flowchart TD\n {2}d0\(\["Nghị quyết 02-NQ\/HNTW"\]\)/u,
+    ],
+    [
+      "a lineage with its evidence",
+      ["lineage", "NQ 29", "--evidence"],
+      /"Nghị quyết số 29-NQ\/TW" — điểm a, khoản 2, Mục II, 002_88546ef2206df04c\.txt \[5339–5361\]/u,
+    ],
+    [
+      "mentions told apart",
+      ["lineage", "NQ 45"],
+      /Mentioned by \(no more than that\)\n└─ mentioned by: ● Chương trình của Ban Thường vụ Tỉnh ủy Hậu Giang/u,
+    ],
+    [
+      "a department's duties as a table",
+      ["responsibilities", "sở khcn an giang"],
+      /Sở Khoa học và Công nghệ An Giang {2}\(vn\/an-giang\/so-khoa-hoc-va-cong-nghe\)\n54 in all/u,
+    ],
+    [
+      "duties as CSV with a byte-order mark",
+      ["responsibilities", "BTGTU Hậu Giang", "--format", "csv"],
+      /^\uFEFFdocument,role,through,where,what,with,due,task\r\n/u,
+    ],
     ["summaries in English", ["responsibilities", "sở khcn an giang", "--lang", "en", "--roles", "LEADS"], /Mobilise/u],
     ["a matrix", ["matrix", "KH 177 An Giang"], /28 tasks × \d+ agencies/u],
     ["hits", ["search", "cong", "nghe", "sinh", "hoc"], /Trung tâm Công nghệ sinh học/u],
@@ -41,13 +63,23 @@ describe("answers", () => {
 
   test("as one JSON value", async () => {
     expect(await json("lineage", "KL 69")).toMatchObject({ root: "vn/tw/kl/2024/69", truncated: false });
-    expect(await json("responsibilities", "Sở Nội vụ An Giang")).toMatchObject({ agency: "vn/an-giang/so-noi-vu", hasNextPage: false });
+    expect(await json("responsibilities", "Sở Nội vụ An Giang")).toMatchObject({
+      agency: "vn/an-giang/so-noi-vu",
+      hasNextPage: false,
+    });
     expect(await json("doctor")).toMatchObject({ held: 5 });
   });
 
   test("page by page", async () => {
-    const first = (await json("responsibilities", "sở khcn an giang", "--first", "30")) as { items: unknown[]; endCursor: string; totalCount: number };
-    const rest = (await json("responsibilities", "sở khcn an giang", "--after", first.endCursor)) as { items: unknown[]; hasNextPage: boolean };
+    const first = (await json("responsibilities", "sở khcn an giang", "--first", "30")) as {
+      items: unknown[];
+      endCursor: string;
+      totalCount: number;
+    };
+    const rest = (await json("responsibilities", "sở khcn an giang", "--after", first.endCursor)) as {
+      items: unknown[];
+      hasNextPage: boolean;
+    };
     expect(first.items.length + rest.items.length).toBe(first.totalCount);
     expect(rest.hasNextPage).toBe(false);
   });
@@ -55,18 +87,43 @@ describe("answers", () => {
 
 describe("bad input has one clear error", () => {
   test.each([
-    ["a name that nothing has", ["lineage", "KL 70"], 1, /^mandate: no document "KL 70" is known; did you mean one of these\?\n/u],
+    [
+      "a name that nothing has",
+      ["lineage", "KL 70"],
+      1,
+      /^mandate: no document "KL 70" is known; did you mean one of these\?\n/u,
+    ],
     ["an id that nothing has", ["lineage", "vn/tw/kl/2024/70"], 1, /no document "vn\/tw\/kl\/2024\/70" is known/u],
-    ["a name that several have", ["responsibilities", "Sở KH&CN"], 1, /may be 3 of the known agencies: say which\n {2}Sở Khoa học và Công nghệ An Giang/u],
+    [
+      "a name that several have",
+      ["responsibilities", "Sở KH&CN"],
+      1,
+      /may be 3 of the known agencies: say which\n {2}Sở Khoa học và Công nghệ An Giang/u,
+    ],
     ["an agency where a document is asked for", ["lineage", "Sở Nội vụ An Giang"], 1, /no document/u],
     ["an unknown option", ["lineage", "KL 69", "--dept", "3"], 2, /unknown option '--dept'/u],
     ["an unknown command", ["lineag", "KL 69"], 2, /unknown command 'lineag'/u],
     ["no name", ["lineage"], 2, /missing required argument/u],
     ["a depth that is none", ["lineage", "KL 69", "--depth", "deep"], 2, /whole number/u],
-    ["a depth beyond the most", ["lineage", "KL 69", "--depth", "99"], 2, /depth is 99: it must be a whole number from 0 to 32/u],
-    ["a role that is none", ["responsibilities", "Sở Nội vụ An Giang", "--roles", "BOSS"], 2, /Allowed choices are LEADS/u],
+    [
+      "a depth beyond the most",
+      ["lineage", "KL 69", "--depth", "99"],
+      2,
+      /depth is 99: it must be a whole number from 0 to 32/u,
+    ],
+    [
+      "a role that is none",
+      ["responsibilities", "Sở Nội vụ An Giang", "--roles", "BOSS"],
+      2,
+      /Allowed choices are LEADS/u,
+    ],
     ["a day that is none", ["responsibilities", "Sở Nội vụ An Giang", "--due-before", "soon"], 2, /YYYY-MM-DD/u],
-    ["a cursor that is none", ["responsibilities", "Sở Nội vụ An Giang", "--after", "xyz"], 2, /"xyz" is no cursor of this answer/u],
+    [
+      "a cursor that is none",
+      ["responsibilities", "Sở Nội vụ An Giang", "--after", "xyz"],
+      2,
+      /"xyz" is no cursor of this answer/u,
+    ],
     ["a path that is not there", ["load", "no/such/folder"], 74, /no\/such\/folder: cannot be read \(ENOENT\)/u],
   ])("%s", async (_what, args, code, message) => {
     const ran = await run(...args);
@@ -77,12 +134,16 @@ describe("bad input has one clear error", () => {
   test("as JSON too, with the candidates", async () => {
     const { code, out } = await run("responsibilities", "Sở KH&CN", "--json");
     expect(code).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ error: { code: "AMBIGUOUS", candidates: [{ id: "vn/an-giang/so-khoa-hoc-va-cong-nghe" }, {}, {}] } });
+    expect(JSON.parse(out)).toMatchObject({
+      error: { code: "AMBIGUOUS", candidates: [{ id: "vn/an-giang/so-khoa-hoc-va-cong-nghe" }, {}, {}] },
+    });
   });
 
   test("a facts file that is cut off: one error with file and place, nothing of it loaded, the others are", async () => {
     const folder = await mkdtemp(join(tmpdir(), "mandate-bad-"));
-    const [first = "", second = ""] = (await readdir(SHIPPED_FACTS)).filter((name) => !name.endsWith(".review.json")).sort();
+    const [first = "", second = ""] = (await readdir(SHIPPED_FACTS))
+      .filter((name) => !name.endsWith(".review.json"))
+      .sort();
     await copyFile(join(SHIPPED_FACTS, first), join(folder, first));
     await writeFile(join(folder, second), (await readFile(join(SHIPPED_FACTS, second), "utf8")).slice(0, 5_000));
     const store = await storePath();
@@ -123,7 +184,10 @@ describe("bad input has one clear error", () => {
   });
 
   test("a Neo4j that does not answer, in under ten seconds", async () => {
-    const { code, err, seconds } = await mandate(["lineage", "KL 69"], { NEO4J_URI: "bolt://127.0.0.1:9", NEO4J_PASSWORD: "do-not-print" });
+    const { code, err, seconds } = await mandate(["lineage", "KL 69"], {
+      NEO4J_URI: "bolt://127.0.0.1:9",
+      NEO4J_PASSWORD: "do-not-print",
+    });
     expect(code).toBe(74);
     expect(err).toContain("127.0.0.1:9");
     expect(err).not.toContain("do-not-print");

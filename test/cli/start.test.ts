@@ -6,7 +6,10 @@ test("npm start loads the shipped facts and answers on the address it prints, tw
   for (const _time of ["first", "again"]) {
     const served = await serving(["npm", "start", "--silent", "--", "--port", "0"], { MANDATE_STORE });
     try {
-      const { status, data } = await ask(served.url, `{ documents(where: { held: { eq: true } }) { id } lineage(document: "vn/tw/kl/2024/69") { nodes { distance } } }`);
+      const { status, data } = await ask(
+        served.url,
+        `{ documents(where: { held: { eq: true } }) { id } lineage(document: "vn/tw/kl/2024/69") { nodes { distance } } }`,
+      );
       expect(status).toBe(200);
       expect(data).toMatchObject({ documents: { length: 5 }, lineage: { nodes: { length: 9 } } });
     } finally {
@@ -28,7 +31,9 @@ test("a command that needs the store which a server holds says who holds it", as
 });
 
 test("a port that is taken is a clear error", async () => {
-  const served = await serving([process.execPath, "bin/mandate.js", "start", "--port", "0"], { MANDATE_STORE: await storePath() });
+  const served = await serving([process.execPath, "bin/mandate.js", "start", "--port", "0"], {
+    MANDATE_STORE: await storePath(),
+  });
   try {
     const { port } = new URL(served.url);
     const { code, err } = await mandate(["start", "--port", port], { MANDATE_STORE: await storePath() });

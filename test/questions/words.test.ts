@@ -20,7 +20,10 @@ test.each([
   ["kết luận 69", { kinds: ["KL"], number: "69" }],
   ["ket luan so 69-KL/TW", { kinds: ["KL"], number: "69", symbol: "KL/TW" }],
   ["KH 177 An Giang", { kinds: ["KH"], number: "177", rest: "An Giang" }],
-  ["Kế hoạch số 177-KH/TU ngày 29/5/2024 của Tỉnh ủy An Giang", { kinds: ["KH"], number: "177", symbol: "KH/TU", year: "2024" }],
+  [
+    "Kế hoạch số 177-KH/TU ngày 29/5/2024 của Tỉnh ủy An Giang",
+    { kinds: ["KH"], number: "177", symbol: "KH/TU", year: "2024" },
+  ],
   ["709/QĐ-TTg", { number: "709", symbol: "QĐ-TTg" }],
   ["40/2024/QĐ-UBND", { number: "40", year: "2024", symbol: "QĐ-UBND" }],
   ["Chương trình hành động số 141a-CTr/TU", { kinds: ["CTR"], number: "141a", symbol: "CTr/TU" }],

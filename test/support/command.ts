@@ -17,10 +17,15 @@ const environment = (env: Env) => ({ ...process.env, NEO4J_URI: "", MANDATE_LOG:
 export function mandate(args: readonly string[], env: Env): Promise<Ran> {
   const begun = Date.now();
   return new Promise((done) => {
-    execFile(process.execPath, ["bin/mandate.js", ...args], { env: environment(env), maxBuffer: 1 << 26 }, (error, out, err) => {
-      const code = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
-      done({ code, out, err, seconds: (Date.now() - begun) / 1_000 });
-    });
+    execFile(
+      process.execPath,
+      ["bin/mandate.js", ...args],
+      { env: environment(env), maxBuffer: 1 << 26 },
+      (error, out, err) => {
+        const code = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
+        done({ code, out, err, seconds: (Date.now() - begun) / 1_000 });
+      },
+    );
   });
 }
 
@@ -58,12 +63,25 @@ export function serving(command: readonly [string, ...string[]], env: Env): Prom
         },
       });
     });
-    void ended.then((code) => failed(new Error(`${command.join(" ")} ended with ${String(code)} before it served: ${err}`)));
+    void ended.then((code) =>
+      failed(new Error(`${command.join(" ")} ended with ${String(code)} before it served: ${err}`)),
+    );
   });
 }
 
 /** Asks a served GraphQL. */
-export async function ask(url: string, query: string): Promise<{ readonly status: number; readonly data: unknown; readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[] }> {
-  const answer = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query }) });
+export async function ask(
+  url: string,
+  query: string,
+): Promise<{
+  readonly status: number;
+  readonly data: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}> {
+  const answer = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
   return { status: answer.status, ...((await answer.json()) as { data: unknown }) };
 }

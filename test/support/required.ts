@@ -3,7 +3,10 @@ export type Need = "neo4j" | "texts" | "chromium";
 
 /** True where the tests of a need must run: a missing part is then a failure, not a remark. */
 export function isRequired(need: Need): boolean {
-  return (process.env["MANDATE_REQUIRE"] ?? "").split(",").map((each) => each.trim()).includes(need);
+  return (process.env["MANDATE_REQUIRE"] ?? "")
+    .split(",")
+    .map((each) => each.trim())
+    .includes(need);
 }
 
 /** Says loudly that tests were not run; fails instead where they must be. */

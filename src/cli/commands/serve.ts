@@ -41,7 +41,10 @@ function serving(program: Command, name: string, description: string, before: (s
   common(program.command(name))
     .description(description)
     .option("--port <number>", "where to listen; 0 takes a free one (default: PORT or 4000)", integer)
-    .option("--host <address>", "on which address of this machine (default: HOST or 127.0.0.1, which other machines cannot reach)")
+    .option(
+      "--host <address>",
+      "on which address of this machine (default: HOST or 127.0.0.1, which other machines cannot reach)",
+    )
     .action((options: Options) => serve(options, before));
 }
 
@@ -55,7 +58,11 @@ async function serve(options: Options, before: (store: Store) => Promise<void>):
       const api = await makeApi({ store, questions: questionResolvers(loadRegistry()) });
       const server = await startServer({ store, api, host: options.host ?? HOST, port: options.port ?? PORT, log });
       const about = { url: `${server.url}/graphql`, store: store.place, held: (await counts(store)).held };
-      process.stdout.write(options.json === true ? `${JSON.stringify(about)}\n` : `${about.held} documents held in ${about.store}\nGraphQL is at ${about.url}\n`);
+      process.stdout.write(
+        options.json === true
+          ? `${JSON.stringify(about)}\n`
+          : `${about.held} documents held in ${about.store}\nGraphQL is at ${about.url}\n`,
+      );
       await stopped();
       await server.close();
     });
@@ -67,13 +74,13 @@ async function serve(options: Options, before: (store: Store) => Promise<void>):
 /** Waits for the signal to stop; a server that npm started also stops when npm is gone, which does not always pass signals on. */
 function stopped(): Promise<void> {
   return new Promise((done) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
-    if (process.env["npm_lifecycle_event"] === undefined) return;
     const parent = process.ppid;
-    const watch = setInterval(() => {
-      if (process.ppid === parent) return;
+    const isNpm = process.env["npm_lifecycle_event"] !== undefined;
+    const watch = isNpm ? setInterval(() => process.ppid !== parent && stop(), PARENT_WATCH) : undefined;
+    const stop = (): void => {
       clearInterval(watch);
       done();
-    }, PARENT_WATCH);
+    };
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   });
 }

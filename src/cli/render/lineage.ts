@@ -40,14 +40,21 @@ export function lineageTree(answer: Lineage, mentions: Lineage | null, briefs: B
   return `${lines.join("\n")}\n`;
 }
 
-function branchesOf({ root, links }: Lineage, briefs: Briefs, way: "up" | "down", evidence: boolean): readonly Branch[] {
+function branchesOf(
+  { root, links }: Lineage,
+  briefs: Briefs,
+  way: "up" | "down",
+  evidence: boolean,
+): readonly Branch[] {
   const [here, there] = way === "up" ? (["from", "to"] as const) : (["to", "from"] as const);
   const byEnd = groupBy(links, (link) => link[here]);
   const shown = new Set([root]);
   const below = (id: string): Branch[] => {
     const next = byEnd.get(id) ?? [];
     // What direct links reach elsewhere is drawn there; an indirect link is drawn only where nothing else leads.
-    const drawn = next.filter((link) => link.direct || !links.some((other) => other.direct && other[there] === link[there]));
+    const drawn = next.filter(
+      (link) => link.direct || !links.some((other) => other.direct && other[there] === link[there]),
+    );
     return drawn.map((link) => {
       const target = link[there];
       const again = shown.has(target);

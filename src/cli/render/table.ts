@@ -10,7 +10,22 @@ const NARROWEST_REST = 24;
 const GAP = "  ";
 /** Rules between rows, none around them. */
 const RULES = {
-  ...Object.fromEntries(["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right", "left", "left-mid", "right", "right-mid"].map((each) => [each, ""])),
+  ...Object.fromEntries(
+    [
+      "top",
+      "top-mid",
+      "top-left",
+      "top-right",
+      "bottom",
+      "bottom-mid",
+      "bottom-left",
+      "bottom-right",
+      "left",
+      "left-mid",
+      "right",
+      "right-mid",
+    ].map((each) => [each, ""]),
+  ),
   mid: "─",
   "mid-mid": "──",
   middle: GAP,

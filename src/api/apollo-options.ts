@@ -36,7 +36,7 @@ export function apolloOptions({
     hideSchemaDetailsFromClientErrors: !introspection,
     status400ForVariableCoercionErrors: true,
     maxRecursiveSelections: MOST_SELECTIONS,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxLexicalTokens: MOST_TOKENS },
     validationRules: [limitsRule(LIMITS)],
     formatError: errorFormat(log),
     logger: log,

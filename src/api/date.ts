@@ -11,7 +11,7 @@ export const dateScalar = new GraphQLScalarType<Neo4jDate<number>, string>({
   parseValue: dayFrom,
   parseLiteral: (node) => dayFrom(node.kind === Kind.STRING ? node.value : undefined),
   serialize: (value) => {
-    const day = neo4j.isDate(value as object) ? String(value) : value;
+    const day = neo4j.isDate(value) ? String(value) : value;
     if (typeof day !== "string" || !isDay(day))
       throw new TypeError(`the graph holds ${JSON.stringify(value)} where a day belongs`);
     return day;

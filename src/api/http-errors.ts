@@ -26,6 +26,6 @@ export function sendError(
   message: string,
   code: string,
   more: Readonly<Record<string, string>> = {},
-): void {
-  void reply.code(status).send({ errors: [{ message, extensions: { code, ...more } }] });
+): FastifyReply {
+  return reply.code(status).send({ errors: [{ message, extensions: { code, ...more } }] });
 }

@@ -20,10 +20,10 @@ const KEY = "__key";
  * `info` stands for: whatever the generated API can answer there, it answers, also through fragments, aliases, arguments and variables. One generated
  * query for up to 200 ids. Ids that the graph does not know are left out.
  */
-export async function readNodes<Context>(
+export async function readNodes(
   typeName: string,
   ids: readonly string[],
-  context: Context,
+  context: object,
   info: GraphQLResolveInfo,
 ): Promise<ReadonlyMap<string, ReadNode>> {
   const unique = [...new Set(ids)];
@@ -34,10 +34,10 @@ export async function readNodes<Context>(
   return new Map(read.flat().map((node) => [String(node[KEY]), node]));
 }
 
-async function readPart<Context>(
+async function readPart(
   typeName: string,
   ids: readonly string[],
-  context: Context,
+  context: object,
   info: GraphQLResolveInfo,
 ): Promise<readonly ReadNode[]> {
   const query = queryType(info.schema);

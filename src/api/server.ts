@@ -48,7 +48,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     loggerInstance: log,
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST,
-    frameworkErrors: (error, _request, reply) => sendError(reply, error.statusCode ?? 400, error.message, error.code),
+    frameworkErrors: (error, _request, reply) =>
+      void sendError(reply, error.statusCode ?? 400, error.message, error.code),
   });
   const set = apolloOptions({ api, log, introspection });
   const apollo = new ApolloServer<ApiContext>({ ...set, plugins: [...set.plugins, fastifyApolloDrainPlugin(app)] });

@@ -1,4 +1,4 @@
-import { parse } from "graphql/index.js";
+import { Kind, parse } from "graphql/index.js";
 import { expect, test } from "vitest";
 import { checkArguments } from "../../src/api/arguments.ts";
 import { makeApi } from "../../src/api/make-schema.ts";
@@ -10,7 +10,7 @@ const { schema } = await makeApi({ store: { kind: "embedded" } as unknown as Sto
 function check(source: string, variables = {}): void {
   const document = parse(source);
   const [operation] = document.definitions;
-  if (operation?.kind === "OperationDefinition") checkArguments(schema, document, operation, variables);
+  if (operation?.kind === Kind.OPERATION_DEFINITION) checkArguments(schema, document, operation, variables);
 }
 
 test.each([

@@ -1,12 +1,14 @@
-import type { Params, Store, Value } from "../../src/graph/store.ts";
+import type { Value } from "../../src/graph/store.ts";
 
 /** A small invented graph, every label and most edges of it: one plan of each level, a group, a merger of provinces. */
-interface FixtureNode {
+export interface FixtureNode {
   readonly label: string;
+  /** Its id; of a Source, its hash. */
+  readonly key: string;
   readonly props: Readonly<Record<string, Value>>;
   readonly days?: Readonly<Record<string, string>>;
 }
-interface FixtureEdge {
+export interface FixtureEdge {
   readonly type: string;
   readonly from: string;
   readonly to: string;
@@ -51,13 +53,13 @@ function document(
   held: boolean,
   more: Readonly<Record<string, Value>> = {},
 ): FixtureNode {
-  const props = { id, kind, number, title, held, conflict: false, diagnostics: [], folded: "internal", ...more };
-  return { label: "Document", props, days };
+  const props = { kind, number, title, held, conflict: false, diagnostics: [], folded: "internal", ...more };
+  return { label: "Document", key: id, props, days };
 }
 
 function agency(id: string, name: string, more: Readonly<Record<string, Value>> = {}, days = {}): FixtureNode {
   const type = id.slice(id.lastIndexOf("/") + 1);
-  return { label: "Agency", props: { id, name, type, collective: false, ...more }, days };
+  return { label: "Agency", key: id, props: { name, type, collective: false, ...more }, days };
 }
 
 function task(
@@ -65,19 +67,15 @@ function task(
   more: Readonly<Record<string, Value>>,
   days: Readonly<Record<string, string>> = {},
 ): FixtureNode {
-  const documentId = ordinal <= 4 ? "vn/ttg/qd/2024/709" : "vn/binh-minh/tu/kh/2024/141a";
-  const section = `II.${String(ordinal)}`;
+  const documentId = documentOf(ordinal);
   const start = ordinal * 100;
-  const props = {
-    id: `${documentId}#${section}@${String(start)}`,
-    documentId,
-    section,
-    ordinal,
-    start,
-    end: start + 80,
-  };
-  return { label: "Task", props: { ...props, headings: ["NHIỆM VỤ", `Mục ${String(ordinal % 2)}`], ...more }, days };
+  const props = { documentId, section: `II.${ordinal}`, ordinal, start, end: start + 80 };
+  const headings = ["NHIỆM VỤ", `Mục ${ordinal % 2}`];
+  return { label: "Task", key: taskId(ordinal), props: { ...props, headings, ...more }, days };
 }
+
+const documentOf = (ordinal: number) => (ordinal <= 4 ? "vn/ttg/qd/2024/709" : "vn/binh-minh/tu/kh/2024/141a");
+const taskId = (ordinal: number) => `${documentOf(ordinal)}#II.${ordinal}@${ordinal * 100}`;
 
 const agencies = [
   agency("vn/bkhcn", "Bộ Khoa học và Công nghệ"),
@@ -100,20 +98,22 @@ const tasks = [
 const others: readonly FixtureNode[] = [
   {
     label: "Target",
-    props: { id: "t1", indicator: "Tỷ lệ chi", value: 2, comparison: ">=", unit: "%" },
+    key: "t1",
+    props: { indicator: "Tỷ lệ chi", value: 2, comparison: ">=", unit: "%" },
     days: { by: "2030-12-31" },
   },
   {
     label: "Target",
-    props: { id: "t2", indicator: "Số doanh nghiệp", low: 10, high: 12.5, unit: "doanh nghiệp" },
+    key: "t2",
+    props: { indicator: "Số doanh nghiệp", low: 10, high: 12.5, unit: "doanh nghiệp" },
     days: { by: "2025-12-31" },
   },
-  { label: "Target", props: { id: "t3", indicator: "Đóng góp TFP", value: 50.5, comparison: ">=", unit: "%" } },
-  { label: "Place", props: { id: "binh-minh", name: "Bình Minh", kind: "tỉnh" }, days: { until: "2025-06-30" } },
-  { label: "Place", props: { id: "hoang-hon", name: "Hoàng Hôn", kind: "tỉnh" } },
-  { label: "Person", props: { id: "p1", name: "Nguyễn Văn A" } },
-  { label: "Person", props: { id: "p2", name: 'O\'Neill "B"' } },
-  { label: "Source", props: { sha256: "ab12", name: "709.txt", encoding: "utf-8", length: 1234, text: "Điều 1." } },
+  { label: "Target", key: "t3", props: { indicator: "Đóng góp TFP", value: 50.5, comparison: ">=", unit: "%" } },
+  { label: "Place", key: "binh-minh", props: { name: "Bình Minh", kind: "tỉnh" }, days: { until: "2025-06-30" } },
+  { label: "Place", key: "hoang-hon", props: { name: "Hoàng Hôn", kind: "tỉnh" } },
+  { label: "Person", key: "p1", props: { name: "Nguyễn Văn A" } },
+  { label: "Person", key: "p2", props: { name: 'O\'Neill "B"' } },
+  { label: "Source", key: "ab12", props: { name: "709.txt", encoding: "utf-8", length: 1234, text: "Điều 1." } },
 ];
 
 export const nodes: readonly FixtureNode[] = [...documents, ...agencies, ...tasks, ...others];
@@ -145,9 +145,8 @@ function part(
   ordinal: number,
   more: Readonly<Record<string, Value>> = {},
 ): FixtureEdge {
-  const to = String(tasks[ordinal - 1]?.props["id"]);
   const props = { basis: "stated", inherited: false, scope: "all", ...evidence([ordinal * 100, "chủ trì"]), ...more };
-  return { type, from: agencyId, to, props };
+  return { type, from: agencyId, to: taskId(ordinal), props };
 }
 
 const KHCN = "vn/binh-minh/so-khoa-hoc-va-cong-nghe";
@@ -186,11 +185,11 @@ export const edges: readonly FixtureEdge[] = [
     props: { position: "Phó Chủ tịch", onBehalfOf: "Ủy ban nhân dân", ...evidence([950, "Nguyễn Văn A"]) },
   },
   { type: "SIGNED", from: "p2", to: "vn/binh-minh/tu/kh/2024/141a", props: { position: "Bí thư", ...evidence() } },
-  ...tasks.map(({ props }) => ({
+  ...[1, 2, 3, 4, 5, 6].map((order) => ({
     type: "ASSIGNS",
-    from: String(props["documentId"]),
-    to: String(props["id"]),
-    props: { order: Number(props["ordinal"]) },
+    from: documentOf(order),
+    to: taskId(order),
+    props: { order },
   })),
   { type: "SETS", from: "vn/ttg/qd/2024/709", to: "t1", props: { order: 1 } },
   { type: "SETS", from: "vn/ttg/qd/2024/709", to: "t2", props: { order: 2 } },
@@ -224,7 +223,7 @@ export const edges: readonly FixtureEdge[] = [
   },
   {
     type: "CARRIES_OUT",
-    from: String(tasks[4]?.props["id"]),
+    from: taskId(5),
     to: "vn/tw/kl/2024/69",
     props: evidence([510, "Kết luận số 69"]),
   },
@@ -262,42 +261,3 @@ export const edges: readonly FixtureEdge[] = [
   { type: "IN", from: "vn/binh-minh/tu/kh/2024/141a", to: "binh-minh" },
   { type: "READ_FROM", from: "vn/ttg/qd/2024/709", to: "ab12" },
 ];
-
-/** Fills an empty store with the invented graph. */
-export function plant(store: Store): Promise<void> {
-  return store.write(async (transaction) => {
-    for (const { label, props, days } of nodes) {
-      await transaction.run(`CREATE (n:${label}) SET ${sets("n", props, days)}`, paramsOf(props, days));
-    }
-    const labels = new Map(nodes.map((node) => [keyOf(node), node.label]));
-    for (const { type, from, to, props = {}, days } of edges) {
-      const ends = `MATCH (a:${String(labels.get(from))} {${idOf(from)}: $from_}), (b:${String(labels.get(to))} {${idOf(to)}: $to_})`;
-      const made = `${ends} CREATE (a)-[e:\`${type}\`]->(b)`;
-      const set = sets("e", props, days);
-      const rows = await transaction.run(`${made}${set === "" ? "" : ` SET ${set}`} RETURN 1 AS one`, {
-        ...paramsOf(props, days),
-        from_: from,
-        to_: to,
-      });
-      if (rows.length !== 1) throw new Error(`the fixture has no ends for ${from} ${type} ${to}`);
-    }
-  });
-}
-
-const keyOf = ({ props }: FixtureNode) => String(props["id"] ?? props["sha256"]);
-const idOf = (key: string) => (key === "ab12" ? "sha256" : "id");
-
-function sets(
-  name: string,
-  props: Readonly<Record<string, Value>>,
-  days: Readonly<Record<string, string>> = {},
-): string {
-  return [
-    ...Object.keys(props).map((key) => `${name}.\`${key}\` = $${key}`),
-    ...Object.keys(days).map((key) => `${name}.\`${key}\` = date($${key})`),
-  ].join(", ");
-}
-
-function paramsOf(props: Readonly<Record<string, Value>>, days: Readonly<Record<string, string>> = {}): Params {
-  return { ...props, ...days };
-}

@@ -17,10 +17,10 @@ export const invented: Readonly<Record<string, QuestionResolver>> = {
           links: [],
           truncated: false,
         },
-  responsibilities: (_source, { where }: { where?: { dueBefore?: object } }) => {
+  responsibilities: (_source, { where }: { where?: { dueBefore?: { toString(): string } } }) => {
     const part = { role: "LEADS", basis: "STATED", inherited: false, scope: "ALL" };
     const others = ["vn/bkhcn", "vn/dia-phuong"].map((agency) => ({ ...part, agency }));
-    const evidence = [{ source: String(where?.dueBefore), standing: "EXTRACTED" }];
+    const evidence = [{ source: where?.dueBefore?.toString() ?? "none", standing: "EXTRACTED" }];
     const line = {
       from: null,
       to: "vn/binh-minh/ubnd",

@@ -26,9 +26,7 @@ test("shows no property that is only the store's own", () => {
 
 test("keeps the defaults of the questions' arguments", () => {
   const lineage = schema.getQueryType()?.getFields()["lineage"];
-  const defaults = Object.fromEntries(
-    (lineage?.args ?? []).map(({ name, defaultValue }) => [name, defaultValue as unknown]),
-  );
+  const defaults = Object.fromEntries((lineage?.args ?? []).map(({ name, defaultValue }) => [name, defaultValue]));
   expect(defaults).toEqual({
     document: undefined,
     direction: "BOTH",

@@ -8,7 +8,7 @@ import type { Store } from "../../src/graph/store.ts";
 import { install, isInstalled, lacking } from "../../tools/neo4j/install.ts";
 import { startNeo4j } from "../../tools/neo4j/server.ts";
 import { notRun } from "../support/required.ts";
-import { plant } from "./fixture.ts";
+import { plant } from "./plant.ts";
 
 export interface Planted {
   readonly store: Store;

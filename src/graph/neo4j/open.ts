@@ -29,13 +29,20 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
   };
   const [driver, pinger] = [connect({}), connect({ maxConnectionPoolSize: 1 })];
   try {
-    await answered(driver.verifyConnectivity(inDatabase(database)));
+    await answered(greet(driver, database));
   } catch (error) {
     // Not awaited: a server that hangs would keep us waiting.
     for (const each of [driver, pinger]) each.close().catch(() => undefined);
     throw error instanceof Absent ? unreachable(error, place, "it does not answer") : driverError(error, place);
   }
   return new Neo4jStore({ driver, pinger, place, database });
+}
+
+/** The least that goes wrong where anything does: the driver's own check lets a database through that is not there. */
+async function greet(driver: Driver, database: string | undefined): Promise<void> {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- a class in name only
+  const session = driver.session(inDatabase(database));
+  await session.run("RETURN 1").finally(() => session.close());
 }
 
 /** An address as it may be shown: "neo4j://me:secret@host:7687" → "neo4j://host:7687". */

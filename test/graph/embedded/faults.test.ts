@@ -91,7 +91,7 @@ describe("a store that another holds", () => {
     ["a note of nonsense", "???"],
   ])("is refused with %s beside it", async (_what, note) => {
     const path = join(folder, "graph");
-    const store = await open(path);
+    await open(path);
     rmSync(`${path}.pid`);
     if (note !== null) writeFileSync(`${path}.pid`, note);
     await expect(open(path)).rejects.toThrow(failing("STORE_IN_USE", "another process"));

@@ -83,7 +83,7 @@ describe.skipIf(absence !== null)("a server", () => {
     const start = performance.now();
     const rows = await store.read((transaction) =>
       transaction.run("UNWIND range(1, $times) AS x UNWIND range(1, 10000) AS y RETURN sum(x * y % 7) > 0 AS done", {
-        times: 4_000,
+        times: 8_000,
       }),
     );
     expect(rows).toEqual([{ done: true }]);

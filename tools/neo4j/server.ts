@@ -21,7 +21,7 @@ export async function startNeo4j(options: { readonly password?: string } = {}): 
   const args = ["-Xmx1g", "-cp", join(LIB, "*"), join(FOLDER, "Neo4jServer.java"), "0", data];
   if (options.password !== undefined) args.push(options.password);
   const child = spawn("java", args, { stdio: ["pipe", "pipe", "pipe"] });
-  const exited = once(child, "exit");
+  const exited = once(child, "exit").catch(() => undefined);
   const end = async (how: () => unknown): Promise<void> => {
     how();
     await exited;

@@ -42,7 +42,11 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
 async function greet(driver: Driver, database: string | undefined): Promise<void> {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- a class in name only
   const session = driver.session(inDatabase(database));
-  await session.run("RETURN 1").finally(() => session.close());
+  try {
+    await session.run("RETURN 1");
+  } finally {
+    await session.close();
+  }
 }
 
 /** An address as it may be shown: "neo4j://me:secret@host:7687" → "neo4j://host:7687". */

@@ -57,7 +57,7 @@ describe("an address where no server answers", () => {
 describe.skipIf(absence !== null)("a server", () => {
   let server: Neo4jServer;
   beforeAll(async () => void (server = await startNeo4j({ password: PASSWORD })), 120_000);
-  afterAll(() => server.kill());
+  afterAll(() => (server as Neo4jServer | undefined)?.kill());
   const opened = async (): Promise<Store> => {
     const store = await open(server.uri);
     onTestFinished(() => store.close());

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { makeApi } from "../../src/api/make-schema.ts";
 import type { Store } from "../../src/graph/store.ts";
+import { givenStore } from "../support/stores.ts";
 import { answer, noQuestions } from "./answers.ts";
-import { plantedEmbedded, type Planted } from "./stores.ts";
+import { plant } from "./plant.ts";
 
-let planted: Planted;
-beforeAll(async () => {
-  planted = await plantedEmbedded();
-});
-afterAll(() => planted.drop());
+const planted = givenStore("embedded", "file");
+beforeAll(() => plant(planted.store));
 
 /** The store, with the statements that it is asked. */
 function counted(): { readonly store: Store; readonly asked: string[] } {

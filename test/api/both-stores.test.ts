@@ -1,24 +1,29 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Api, makeApi } from "../../src/api/make-schema.ts";
+import { prepareSchema } from "../../src/graph/schema.ts";
+import type { Store } from "../../src/graph/store.ts";
+import { neo4jAbsence } from "../support/neo4j.ts";
+import { givenStore } from "../support/stores.ts";
 import { answer } from "./answers.ts";
 import { aggregates, connections, filters, lists, nested, type Operation, relations } from "./operations.ts";
 import { asked, invented } from "./questions.ts";
-import { plantedEmbedded, plantedNeo4j, type Planted } from "./stores.ts";
+import { plant } from "./plant.ts";
 
-let stores: readonly Planted[] = [];
+const here = givenStore("embedded", "file");
+const server = (await neo4jAbsence()) === null ? givenStore("neo4j", "file") : null;
 let embedded: Api;
 let neo4j: Api | null = null;
 
 beforeAll(async () => {
-  const [here, server] = await Promise.all([plantedEmbedded(), plantedNeo4j()]);
-  stores = server === null ? [here] : [here, server];
-  embedded = await makeApi({ store: here.store, questions: invented });
-  neo4j = server && (await makeApi({ store: server.store, questions: invented }));
+  embedded = await apiOver(here.store);
+  neo4j = server && (await apiOver(server.store));
 });
 
-afterAll(async () => {
-  await Promise.all(stores.map((planted) => planted.drop()));
-});
+async function apiOver(store: Store): Promise<Api> {
+  await prepareSchema(store);
+  await plant(store);
+  return makeApi({ store, questions: invented });
+}
 
 const groups: Readonly<Record<string, readonly Operation[]>> = {
   lists,

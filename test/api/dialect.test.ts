@@ -47,6 +47,11 @@ test.each([
     "WITH count(a) AS lifted0 RETURN {n: lifted0} AS v LIMIT 1",
   ],
   [
+    "with names that are words of Cypher",
+    "RETURN a.order AS order, {limit: count(a.skip)} AS return LIMIT 1",
+    "WITH a.order AS lifted0, count(a.skip) AS lifted1 RETURN lifted0 AS order, {limit: lifted1} AS return LIMIT 1",
+  ],
+  [
     "an aggregate outside of maps stays",
     "RETURN count(a) AS n, collect({k: a.k}) AS l",
     "RETURN count(a) AS n, collect({k: a.k}) AS l",

@@ -5,10 +5,11 @@ import { makeApi, type QuestionResolver } from "../../src/api/make-schema.ts";
 import { type RunningServer, startServer } from "../../src/api/server.ts";
 import { type Store, StoreError } from "../../src/graph/store.ts";
 import { QuestionError } from "../../src/questions/question-error.ts";
+import { givenStore } from "../support/stores.ts";
+import { plant } from "./plant.ts";
 import { invented } from "./questions.ts";
-import { plantedEmbedded, type Planted } from "./stores.ts";
 
-let planted: Planted;
+const planted = givenStore("embedded", "file");
 let server: RunningServer;
 const logged: string[] = [];
 const log = pino({ level: "error" }, { write: (line: string) => logged.push(line) });
@@ -24,13 +25,12 @@ const failing: Readonly<Record<string, QuestionResolver>> = {
 };
 
 beforeAll(async () => {
-  planted = await plantedEmbedded();
+  await plant(planted.store);
   server = await serve();
 });
 
 afterAll(async () => {
   await server.close();
-  await planted.drop();
 });
 
 async function serve(more: { introspection?: boolean; store?: Store } = {}): Promise<RunningServer> {

@@ -24,10 +24,10 @@ export function liftAggregates(): Rewrite {
   const fresh = () => `lifted${String(count++)}`;
   return (pieces, within) => {
     if (within !== null && within !== "{") return pieces;
-    const at = pieces.findLastIndex((piece) => isWord(piece, "RETURN"));
+    const at = pieces.findLastIndex((_piece, index) => isClause(pieces, index, "RETURN"));
     if (at < 0) return pieces;
-    const length = pieces.slice(at).findIndex((piece) => isWord(piece, ...ENDS));
-    const end = length < 0 ? pieces.length : at + length;
+    const found = pieces.findIndex((_piece, index) => index > at && isClause(pieces, index, ...ENDS));
+    const end = found < 0 ? pieces.length : found;
     const items = splitAt(pieces.slice(at + 1, end), ",");
     if (!items.some(mapsAnAggregate)) return pieces;
     if (isWord(solid(items[0] ?? [])[0], "DISTINCT")) throw refused();
@@ -50,6 +50,12 @@ export function liftAggregates(): Rewrite {
       ...ending(pieces, end),
     ];
   };
+}
+
+/** Whether a clause begins here: the word is not a property's ("task.order") nor a name ("AS order"). */
+function isClause(pieces: readonly Piece[], index: number, ...words: readonly string[]): boolean {
+  const before = pieces.findLast((piece, at) => at < index && !isSpace(piece));
+  return isWord(pieces[index], ...words) && !isMark(before, ".") && !isWord(before, "AS");
 }
 
 /** The engine says null of a sum of nothing, Cypher 0: `sum(x)` becomes `coalesce(sum(x), 0)`. */

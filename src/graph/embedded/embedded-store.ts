@@ -4,13 +4,11 @@ import { Gate } from "../gate.ts";
 import type { Params, Row, Store, TextIndex, TextMatch, Transaction } from "../store.ts";
 import { StoreError } from "../store.ts";
 import { workingError } from "./errors.ts";
+import { withIndexes } from "./unique-indexes.ts";
 import { ensureTextIndexes, searchTexts } from "./text-indexes.ts";
 import { fromEngine, toEngine } from "./values.ts";
 
 type EngineTransaction = ReturnType<GrafeoDB["beginTransaction"]>;
-
-/** The engine checks uniqueness by a scan unless the property has an index, and one on any label serves a property everywhere: without it a load is quadratic. */
-const ID_INDEX = "CREATE INDEX node_id IF NOT EXISTS FOR (n:Document) ON (n.id)";
 
 // Matches "// why\nCREATE CONSTRAINT …" and "DROP INDEX …"; must not match "CREATE (:Index)".
 const SCHEMA_STATEMENT = /^\s*(?:\/\/[^\n]*\n\s*)*(?:CREATE|DROP)\s+(?:INDEX|CONSTRAINT)\b/iu;
@@ -43,7 +41,7 @@ export class EmbeddedStore implements Store {
   prepare(statements: readonly string[]): Promise<void> {
     return this.#gate.writer(() =>
       this.#explained(async () => {
-        for (const cypher of [ID_INDEX, ...statements]) await this.#engine.executeCypher(cypher);
+        for (const cypher of withIndexes(statements)) await this.#engine.executeCypher(cypher);
         await ensureTextIndexes(this.#engine);
       }),
     );

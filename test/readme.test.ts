@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from "vitest";
 
 const run = promisify(execFile);
 const README = readFileSync("README.md", "utf8");
-const EXAMPLE = /<!-- example: mandate (?<command>[^\n]*) -->\n```text\n(?<output>[\s\S]*?)```/gu;
+const EXAMPLE = /<!-- example: mandate (?<command>[^\n]*) -->\n+```text\n(?<output>[\s\S]*?)```/gu;
 
 let store: string;
 const mandate = async (...args: string[]): Promise<string> =>

@@ -51,5 +51,5 @@ async function greet(driver: Driver, database: string | undefined): Promise<void
 
 /** An address as it may be shown: "neo4j://me:secret@host:7687" → "neo4j://host:7687". */
 function withoutCredentials(uri: string): string {
-  return uri.replace(/^([^/]*\/\/)[^/@]*@/u, "$1");
+  return uri.replace(/^([^/]*\/\/)[^/]*@/u, "$1");
 }

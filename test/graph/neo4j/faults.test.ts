@@ -30,7 +30,7 @@ describe("an address where no server answers", () => {
   test.each([
     ["bolt", ""],
     ["neo4j", ""],
-    ["bolt", `neo4j:${PASSWORD}@`],
+    ["bolt", `neo4j:a@${PASSWORD}@`],
   ])("with %s://%s is told within seconds, with the address and the remedy", async (scheme, credentials) => {
     const { code, message, ms } = await failureOf(open(`${scheme}://${credentials}127.0.0.1:1`));
     expect(code).toBe("STORE_UNREACHABLE");

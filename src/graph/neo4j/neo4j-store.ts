@@ -29,6 +29,8 @@ export class Neo4jStore implements Store {
   readonly place: string;
   /** For the generated API, which reads through a driver of its own wish. */
   readonly driver: Driver;
+  /** The database that was named, where it is not the server's default. */
+  readonly database: string | undefined;
   readonly #connection: Connection;
   readonly #gate: Gate;
   readonly #presence: Presence;
@@ -37,6 +39,7 @@ export class Neo4jStore implements Store {
     this.#connection = connection;
     this.place = connection.place;
     this.driver = connection.driver;
+    this.database = connection.database;
     this.#gate = new Gate(connection.place);
     this.#presence = new Presence(() => connection.pinger.verifyConnectivity());
   }

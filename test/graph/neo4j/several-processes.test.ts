@@ -7,7 +7,7 @@ import { givenStore } from "../../support/stores.ts";
 const absence = await neo4jAbsence();
 
 describe.skipIf(absence !== null)("two processes on one database", () => {
-  const given = givenStore("neo4j");
+  const given = givenStore("neo4j", "test", "none");
 
   test("that write the same nodes in opposite order both come through", async () => {
     const other = await openStore({ kind: "neo4j", uri: given.store.place, user: "neo4j", password: "any" });

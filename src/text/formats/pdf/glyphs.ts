@@ -1,0 +1,318 @@
+import { fontEncoding, type LegacyFont } from "../legacy-font.ts";
+
+/** A letter where the page shows it: points, y downward, `x` and `end` its left and right edge on the baseline `y`. */
+export interface Glyph {
+  text: string;
+  readonly x: number;
+  readonly end: number;
+  readonly y: number;
+  readonly size: number;
+  readonly font: LegacyFont;
+}
+
+/** A straight line of the page, level or upright, as a table's borders are. */
+export interface Rule {
+  readonly level: boolean;
+  /** Its y where it is level, its x where it is upright. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PageMarks {
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+  /** Letters left out as they are not written level. */
+  readonly rotated: number;
+  /** Letters left out as the file does not say which they are. */
+  readonly unreadable: number;
+}
+
+/** What is used of the font objects of pdf.js. */
+export interface PdfFont {
+  readonly name?: string;
+  readonly fontMatrix?: readonly number[];
+  readonly vertical?: boolean;
+}
+
+interface PdfGlyph {
+  readonly unicode?: string;
+  readonly width?: number;
+  readonly isSpace?: boolean;
+  readonly originalCharCode?: number;
+}
+
+export interface OperatorList {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+interface State {
+  matrix: Matrix;
+  font: PdfFont;
+  legacy: LegacyFont;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+}
+
+/** Thinner filled boxes are lines. */
+const THICKEST_RULE = 3;
+const SHORTEST_RULE = 4;
+const DEEPEST = 2000;
+
+/**
+ * Walks the drawing operators of a page and says where every letter and line stands. The order of drawing does not matter: programs draw accented
+ * letters of a fallback font after the run they belong to, so pdf.js's own text order is wrong for Vietnamese.
+ */
+export function pageMarks(
+  list: OperatorList,
+  ops: Readonly<Record<string, number>>,
+  viewport: readonly number[],
+  fontOf: (id: string) => PdfFont,
+): PageMarks {
+  const glyphs: Glyph[] = [];
+  const rules: Rule[] = [];
+  let rotated = 0;
+  let unreadable = 0;
+  const base = asMatrix(viewport);
+  let state: State = {
+    matrix: base,
+    font: {},
+    legacy: null,
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+  };
+  const saved: State[] = [];
+  let text = IDENTITY;
+  let x = 0;
+  let y = 0;
+  let lineX = 0;
+  let lineY = 0;
+  let last: Glyph | null = null;
+
+  const moveText = (dx: number, dy: number): void => {
+    x = lineX += dx;
+    y = lineY += dy;
+  };
+  const showGlyph = (glyph: PdfGlyph, at: Matrix): void => {
+    const advance = (glyph.width ?? 0) * (state.font.fontMatrix?.[0] ?? 0.001) * state.size;
+    const step = (advance + state.charSpacing + (glyph.isSpace === true ? state.wordSpacing : 0)) * state.scale;
+    const letter = letterOf(glyph, state.legacy);
+    const [a, b, c, d] = at;
+    const height = Math.hypot(c, d) * Math.abs(state.size);
+    const startX = x;
+    x += step;
+    if (letter === null) {
+      unreadable += 1;
+      return;
+    }
+    if (letter === "" || height < 1) return;
+    if (Math.abs(b) > 0.1 * Math.abs(a) || d > 0 === a > 0) {
+      if (letter.trim() !== "") rotated += 1;
+      return;
+    }
+    const [left, baseline] = apply(at, startX, y + state.rise);
+    const [right] = apply(at, startX + advance * state.scale, y + state.rise);
+    if (/^\p{M}+$/u.test(letter) && last && Math.abs(last.y - baseline) < height && left - last.end < height) {
+      last.text += letter;
+      return;
+    }
+    last = {
+      text: letter,
+      x: Math.min(left, right),
+      end: Math.max(left, right),
+      y: baseline,
+      size: height,
+      font: state.legacy,
+    };
+    glyphs.push(last);
+  };
+  const showText = (items: unknown): void => {
+    if (!Array.isArray(items) || state.size === 0 || state.font.vertical === true) return;
+    const at = multiply(state.matrix, text);
+    for (const item of items as readonly unknown[]) {
+      if (typeof item === "number") x -= ((item * state.size) / 1000) * state.scale;
+      else if (typeof item === "object" && item !== null) showGlyph(item, at);
+    }
+  };
+
+  const handlers: Readonly<Record<string, (args: readonly unknown[]) => void>> = {
+    save: () => {
+      if (saved.length < DEEPEST) saved.push({ ...state });
+    },
+    restore: () => {
+      state = saved.pop() ?? state;
+    },
+    transform: (args) => {
+      state.matrix = multiply(state.matrix, asMatrix(args));
+    },
+    paintFormXObjectBegin: ([matrix]) => {
+      saved.push({ ...state });
+      if (isNumbers(matrix)) state.matrix = multiply(state.matrix, asMatrix(matrix));
+    },
+    paintFormXObjectEnd: () => {
+      state = saved.pop() ?? state;
+    },
+    beginText: () => {
+      text = IDENTITY;
+      x = y = lineX = lineY = 0;
+    },
+    setFont: ([id, size]) => {
+      state.font = fontOf(String(id));
+      state.legacy = fontEncoding(state.font.name ?? "");
+      state.size = Number(size);
+    },
+    setTextMatrix: ([first, ...rest]) => {
+      text = isNumbers(first) ? asMatrix(first) : asMatrix([first, ...rest]);
+      x = y = lineX = lineY = 0;
+    },
+    setCharSpacing: ([value]) => (state.charSpacing = Number(value)),
+    setWordSpacing: ([value]) => (state.wordSpacing = Number(value)),
+    setHScale: ([value]) => (state.scale = Number(value) / 100),
+    setLeading: ([value]) => (state.leading = -Number(value)),
+    setTextRise: ([value]) => (state.rise = Number(value)),
+    moveText: ([dx, dy]) => {
+      moveText(Number(dx), Number(dy));
+    },
+    setLeadingMoveText: ([dx, dy]) => {
+      state.leading = Number(dy);
+      moveText(Number(dx), Number(dy));
+    },
+    nextLine: () => {
+      moveText(0, state.leading);
+    },
+    showText: ([items]) => {
+      showText(items);
+    },
+    showSpacedText: ([items]) => {
+      showText(items);
+    },
+    nextLineShowText: ([items]) => {
+      moveText(0, state.leading);
+      showText(items);
+    },
+    nextLineSetSpacingShowText: ([word, char, items]) => {
+      state.wordSpacing = Number(word);
+      state.charSpacing = Number(char);
+      moveText(0, state.leading);
+      showText(items);
+    },
+    constructPath: ([operation, data]) => {
+      const path: unknown = Array.isArray(data) ? data[0] : null;
+      if (!isNumbers(path) || operation === ops["endPath"]) return;
+      const stroked = operation === ops["stroke"] || operation === ops["closeStroke"];
+      for (const rule of pathRules(path, state.matrix, stroked)) rules.push(rule);
+    },
+  };
+  const byNumber = new Map(Object.entries(handlers).map(([name, handler]) => [ops[name], handler]));
+  for (const [index, operator] of list.fnArray.entries()) {
+    const args = list.argsArray[index];
+    byNumber.get(operator)?.(isArrayLike(args) ? Array.from(args) : []);
+  }
+  return { glyphs, rules, rotated, unreadable };
+}
+
+/** The letter, "" for what is to be left out, `null` where the file does not say which letter it is. */
+function letterOf(glyph: PdfGlyph, legacy: LegacyFont): string | null {
+  const unicode = glyph.unicode ?? "";
+  // WinAnsi calls byte AD a hyphen; in a legacy font it is the letter "ư" or a mark.
+  if (legacy !== null && glyph.originalCharCode === 0xad) return "\u00ad";
+  if (legacy === null && /^[\ue000-\uf8ff]$/u.test(unicode))
+    return unicode >= "\uf020" && unicode <= "\uf0ff" ? "-" : null;
+  if (/[\u0000-\u0008\u000e-\u001f\ufffd]/u.test(unicode)) return null;
+  if (unicode === "\u00ad") return "-";
+  return /[\ufb00-\ufb06]/u.test(unicode) ? unicode.normalize("NFKC") : unicode;
+}
+
+/** The level and upright lines of a path: its strokes, or the thin boxes that are filled. */
+function pathRules(path: ArrayLike<number>, matrix: Matrix, stroked: boolean): Rule[] {
+  const rules: Rule[] = [];
+  let points: (readonly [number, number])[] = [];
+  const finish = (): void => {
+    if (points.length >= 2) {
+      if (stroked)
+        for (let index = 1; index < points.length; index += 1) addRule(rules, points[index - 1], points[index]);
+      else addThinBox(rules, points);
+    }
+    points = [];
+  };
+  for (let at = 0; at < path.length;) {
+    const operation = path[at];
+    const count = operation === 2 ? 6 : operation === 3 ? 4 : operation === 4 ? 0 : 2;
+    if (operation === 0) finish();
+    if (operation === 0 || operation === 1) points.push(apply(matrix, path[at + 1] ?? 0, path[at + 2] ?? 0));
+    else if (operation === 4 && points[0]) points.push(points[0]);
+    else points = [];
+    at += 1 + count;
+  }
+  finish();
+  return rules;
+}
+
+function addRule(rules: Rule[], first?: readonly [number, number], second?: readonly [number, number]): void {
+  if (first === undefined || second === undefined) return;
+  const width = Math.abs(first[0] - second[0]);
+  const height = Math.abs(first[1] - second[1]);
+  if (height < 1 && width >= SHORTEST_RULE)
+    rules.push({
+      level: true,
+      at: (first[1] + second[1]) / 2,
+      from: Math.min(first[0], second[0]),
+      to: Math.max(first[0], second[0]),
+    });
+  else if (width < 1 && height >= SHORTEST_RULE)
+    rules.push({
+      level: false,
+      at: (first[0] + second[0]) / 2,
+      from: Math.min(first[1], second[1]),
+      to: Math.max(first[1], second[1]),
+    });
+}
+
+function addThinBox(rules: Rule[], points: readonly (readonly [number, number])[]): void {
+  const xs = points.map((point) => point[0]);
+  const ys = points.map((point) => point[1]);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  if (bottom - top <= THICKEST_RULE) addRule(rules, [left, (top + bottom) / 2], [right, (top + bottom) / 2]);
+  else if (right - left <= THICKEST_RULE) addRule(rules, [(left + right) / 2, top], [(left + right) / 2, bottom]);
+}
+
+function multiply(outer: Matrix, inner: Matrix): Matrix {
+  return [
+    outer[0] * inner[0] + outer[2] * inner[1],
+    outer[1] * inner[0] + outer[3] * inner[1],
+    outer[0] * inner[2] + outer[2] * inner[3],
+    outer[1] * inner[2] + outer[3] * inner[3],
+    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+  ];
+}
+
+function apply(matrix: Matrix, x: number, y: number): readonly [number, number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
+}
+
+function asMatrix(values: ArrayLike<unknown>): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(values, Number);
+  return [a, b, c, d, e, f];
+}
+
+function isArrayLike(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || ArrayBuffer.isView(value);
+}
+
+function isNumbers(value: unknown): value is ArrayLike<number> {
+  return isArrayLike(value) && value.length > 0 && typeof value[0] === "number";
+}

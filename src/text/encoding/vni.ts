@@ -70,14 +70,11 @@ const TABLE = bothCases([
   ),
 ]);
 
-const PAIR = /[AEOUYaeouyÔÖôö][\u00c0-\u00fc]|[\u00c0-\u00fc]/gu;
+/** Whole letters first: in "ñöôïc" the "ï" marks the "ô", and "öô" is no pair. */
+const LETTER = new RegExp([...TABLE.keys()].sort((one, other) => other.length - one.length).join("|"), "gu");
 
 /** The text whose letters stand for VNI ones, in Unicode (NFC); shorter than before, as two letters become one. */
 export function fromVni(text: string): string {
   const bytes = text.replace(/[\uf0a1-\uf0fe]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xf000));
-  return bytes.replace(PAIR, (pair) => {
-    const whole = TABLE.get(pair);
-    if (whole !== undefined) return whole;
-    return Array.from(pair, (letter) => TABLE.get(letter) ?? letter).join("");
-  });
+  return bytes.replace(LETTER, (letter) => TABLE.get(letter) ?? letter);
 }

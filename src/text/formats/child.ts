@@ -27,7 +27,9 @@ export const CHILD_LIMITS: ChildLimits = { seconds: 60, heapMegabytes: 768, mega
 
 /** A file that takes its reader down is its own loss: the reader is ended and the next file gets a new one. */
 const idle: ChildProcess[] = [];
-const MOST_IDLE = 2;
+const waiting: (() => void)[] = [];
+const MOST_CHILDREN = 2;
+let busy = 0;
 let requests = 0;
 
 /** Reads a docx or pdf file in a process of its own. Throws `SourceError`, also where that process is too slow, too large or dies. */
@@ -35,17 +37,31 @@ export async function readInChild(
   request: Omit<ChildRequest, "id">,
   limits: ChildLimits = CHILD_LIMITS,
 ): Promise<BinaryText> {
-  const fresh = limits.heapMegabytes !== CHILD_LIMITS.heapMegabytes;
-  const child = (fresh ? undefined : idle.pop()) ?? startChild(limits.heapMegabytes);
+  if (busy >= MOST_CHILDREN) await new Promise<void>((resolve) => waiting.push(resolve));
+  else busy += 1;
+  try {
+    const answer = await askOne(request, limits);
+    if ("error" in answer) throw new SourceError(answer.error.code, answer.error.message);
+    return answer.value;
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) busy -= 1;
+    else next();
+  }
+}
+
+/** A child is used again, unless it died or was made for other limits. */
+async function askOne(request: Omit<ChildRequest, "id">, limits: ChildLimits): Promise<ChildAnswer> {
+  const usual = limits.heapMegabytes === CHILD_LIMITS.heapMegabytes;
+  const child = (usual ? idle.pop() : undefined) ?? startChild(limits.heapMegabytes);
   hold(child, true);
   requests += 1;
   const answer = await ask(child, { ...request, id: requests }, limits);
-  if (!fresh && idle.length < MOST_IDLE && child.connected) {
+  if (usual && child.connected) {
     hold(child, false);
     idle.push(child);
   } else child.kill("SIGKILL");
-  if ("error" in answer) throw new SourceError(answer.error.code, answer.error.message);
-  return answer.value;
+  return answer;
 }
 
 function startChild(heapMegabytes: number): ChildProcess {

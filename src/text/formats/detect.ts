@@ -8,7 +8,8 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 export function detectFormat(bytes: Uint8Array, name: string): SourceFormat {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString("latin1");
   const ending = /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? "";
-  if (head.includes("%PDF-")) return "pdf";
+  // Some files have other bytes before their first line; a text that only speaks of it is none.
+  if (head.startsWith("%PDF-") || (ending === "pdf" && head.includes("%PDF-"))) return "pdf";
   if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) return "docx";
   if (OLE.every((byte, index) => bytes[index] === byte)) throw oldOffice(bytes, name);
   if (head.startsWith("{\\rtf")) throw unsupported(name, "an RTF file");

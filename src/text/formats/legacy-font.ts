@@ -11,12 +11,17 @@ export function fontEncoding(fontName: string): LegacyFont {
   return /^VNI[- ]/iu.test(name) ? "vni" : null;
 }
 
+/** Whether the letters of a run can only be Unicode. */
+export function isUnicode(text: string): boolean {
+  return UNICODE_VIETNAMESE.test(text);
+}
+
 // A run in a legacy font may still hold Unicode letters, put there by a program that substituted the font.
 const UNICODE_VIETNAMESE = /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9\u0300-\u0323]/u;
 
 /** The words of a run in its font, in Unicode. */
 export function fromFont(text: string, font: LegacyFont): string {
-  if (font === null || UNICODE_VIETNAMESE.test(text)) return text;
+  if (font === null || isUnicode(text)) return text;
   if (font === "vni") return fromVni(text);
   return font === "tcvn3" ? fromTcvn3(text) : fromTcvn3Capitals(text);
 }

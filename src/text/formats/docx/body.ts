@@ -1,5 +1,5 @@
 import { tableBlocks, type Block } from "../blocks.ts";
-import { fontEncoding, FontRuns } from "../legacy-font.ts";
+import { fontEncoding, FontRuns, isUnicode, type LegacyFont } from "../legacy-font.ts";
 import type { Labels } from "./numbering.ts";
 import { isOn, setFont, type NumberReference, type RunLook, type Styles } from "./styles.ts";
 import type { Attributes, XmlEvents } from "./xml.ts";
@@ -37,6 +37,8 @@ interface Flow {
 export interface BodyContext {
   readonly styles: Styles;
   readonly labels: Labels;
+  /** Legacy fonts are only names in this file: its letters are Unicode. */
+  readonly unicodeFonts?: boolean;
 }
 
 /** What is left out as no reader sees it, old properties among it. `mc:Fallback` says again what `mc:Choice` said. */
@@ -63,6 +65,8 @@ export class Body implements XmlEvents {
   changes = 0;
   hidden = 0;
   embedded = 0;
+  /** Letters in legacy fonts: in words that can only be Unicode, and in all others. */
+  readonly legacy = { unicode: 0, other: 0 };
   readonly #context: BodyContext;
   readonly #flows: Flow[] = [];
   readonly #fields: ("code" | "result")[] = [];
@@ -191,7 +195,7 @@ export class Body implements XmlEvents {
         break;
       case "softHyphen":
         // The letter "ư" of TCVN3 stands where Latin-1 has its soft hyphen.
-        if (fontEncoding(this.#font() ?? "") !== null) this.#add("\u00ad");
+        if (this.#legacyFont() !== null) this.#add("\u00ad");
         break;
       case "sym":
         this.#add("•");
@@ -310,6 +314,10 @@ export class Body implements XmlEvents {
     );
   }
 
+  #legacyFont(): LegacyFont {
+    return this.#context.unicodeFonts === true ? null : fontEncoding(this.#font() ?? "");
+  }
+
   #add(text: string): void {
     const paragraph = this.#flow.paragraph;
     if (paragraph === null || this.#fields.includes("code")) return;
@@ -323,7 +331,8 @@ export class Body implements XmlEvents {
       this.hidden += text.length;
       return;
     }
-    const font = fontEncoding(this.#font() ?? "");
+    const font = this.#legacyFont();
+    if (font !== null) this.legacy[isUnicode(text) ? "unicode" : "other"] += text.length;
     if (!look("caps")) paragraph.runs.add(text, font);
     else if (font === "tcvn3") paragraph.runs.add(text, "tcvn3-capitals");
     else paragraph.runs.add(text.toLocaleUpperCase("vi"), font);

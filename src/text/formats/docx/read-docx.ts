@@ -20,11 +20,16 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<BinaryT
   const read = (part: string, events: XmlEvents): Promise<void> => readXml(parts.read(part), events, name);
 
   const styles = new Styles();
-  const labels = new Labels();
   if (parts.has(`${folder}styles.xml`)) await read(`${folder}styles.xml`, styles.reader());
-  if (parts.has(`${folder}numbering.xml`)) await read(`${folder}numbering.xml`, labels.reader());
-  const body = new Body({ styles, labels });
-  await read(main, body);
+  const readBody = async (unicodeFonts: boolean): Promise<Body> => {
+    const labels = new Labels();
+    if (parts.has(`${folder}numbering.xml`)) await read(`${folder}numbering.xml`, labels.reader());
+    const body = new Body({ styles, labels, unicodeFonts });
+    await read(main, body);
+    return body;
+  };
+  let body = await readBody(false);
+  if (body.legacy.unicode > 0.2 * body.legacy.other) body = await readBody(true);
 
   const notes = new Map<string, Block[]>();
   for (const part of [`${folder}footnotes.xml`, `${folder}endnotes.xml`]) {

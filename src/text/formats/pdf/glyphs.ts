@@ -7,7 +7,7 @@ export interface Glyph {
   readonly end: number;
   readonly y: number;
   readonly size: number;
-  readonly font: LegacyFont;
+  font: LegacyFont;
 }
 
 /** A straight line of the page, level or upright, as a table's borders are. */

@@ -1,4 +1,4 @@
-import type { Block, Grid } from "../blocks.ts";
+import { tableBlocks, type Block, type Grid } from "../blocks.ts";
 import type { PlainLine } from "./columns.ts";
 import { inReadingOrder } from "./columns.ts";
 import type { PageMarks } from "./glyphs.ts";
@@ -44,7 +44,7 @@ export function pagesToBlocks(pages: readonly (readonly PageItem[])[]): readonly
   let open: { rows: (readonly (readonly string[])[])[]; edges: readonly number[] } | null = null;
   let numbers: string[] = [];
   const closeTable = (): void => {
-    if (open) blocks.push({ kind: "table", grid: open.rows });
+    for (const block of open ? tableBlocks(open.rows, true) : []) blocks.push(block);
     open = null;
     for (const text of numbers) blocks.push({ kind: "paragraph", text, tight: false });
     numbers = [];

@@ -1,7 +1,7 @@
 import { SourceError, type SourceNote } from "../../read-error.ts";
 import type { BinaryText } from "../binary-text.ts";
 import { renderBlocks } from "../blocks.ts";
-import { encodingWith, FontRuns } from "../legacy-font.ts";
+import { encodingWith, FontRuns, isUnicode } from "../legacy-font.ts";
 import { pageMarks, type OperatorList, type PdfFont } from "./glyphs.ts";
 import { pageItems, pagesToBlocks, type PageItem } from "./pages.ts";
 
@@ -49,6 +49,9 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<BinaryTe
       page.commonObjs.has(id) ? (page.commonObjs.get(id) as PdfFont) : {},
     );
     page.cleanup();
+    // A legacy font whose letters are mapped to Unicode is one by name only.
+    if (marks.glyphs.some((glyph) => glyph.font !== null && isUnicode(glyph.text)))
+      for (const glyph of marks.glyphs) glyph.font = null;
     letters += marks.glyphs.length;
     rotated += marks.rotated;
     unreadable += marks.unreadable;
@@ -122,7 +125,7 @@ function remarks(empty: readonly number[], pages: number, rotated: number, unrea
   if (unreadable > 0)
     notes.push({
       code: "UNREADABLE_GLYPHS",
-      message: `${unreadable} letters were left out, as the file does not say which they are`,
+      message: `${unreadable} letters were left out or may be wrong, as the file does not say which they are`,
     });
   return notes;
 }

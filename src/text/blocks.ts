@@ -96,8 +96,9 @@ function joins({ lines }: Draft, line: ZonedLine, wrapping: Wrapping, afterPage:
     case "title":
       return true;
     case "kind":
-    case "head":
       return false;
+    case "head":
+      return isCapitals(last.plain) && isCapitals(line.plain) && line.label === null && !MOTTO.test(last.folded) && !MOTTO.test(line.folded);
     case "ofWhom":
       return true;
     case "signature":
@@ -110,6 +111,9 @@ function joins({ lines }: Draft, line: ZonedLine, wrapping: Wrapping, afterPage:
       return line.label !== null || (afterPage && startsLow(line.plain)) || goesOn(last, line, wrapping, kindOf(first));
   }
 }
+
+// Matches the national heading, which stands beside the issuer.
+const MOTTO = /cong hoa xa hoi chu nghia|doc lap|dang cong san viet nam/u;
 
 function kindOf({ zone, label }: ZonedLine): Kind {
   if (zone === "opening") return "recital";

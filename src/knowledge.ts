@@ -1,7 +1,7 @@
 import { readAsset } from "./assets.ts";
 import type { Knowledge } from "./facts/context.ts";
 import { formWordsOf, type BodyHead } from "./recognise/bodies-by-form.ts";
-import { makeLexicon } from "./recognise/lexicon.ts";
+import { makeLexicon, type ShortName } from "./recognise/lexicon.ts";
 import { loadRegistry } from "./registry/load-registry.ts";
 import { foldUnits } from "./text/fold-char.ts";
 
@@ -18,7 +18,7 @@ function makeKnowledge(): Knowledge {
   const read = (file: string): unknown => JSON.parse(readAsset(`data/phrases/${file}.json`));
   return {
     registry,
-    lexicon: makeLexicon(registry),
+    lexicon: makeLexicon(registry, read("agency-short-names") as readonly ShortName[]),
     forms: formWordsOf(read("body-heads") as readonly BodyHead[], read("name-ends") as readonly string[]),
     kindHeadings: [...new Set(registry.kinds.flatMap(({ name, aliases, headings }) => [name, ...aliases, ...headings]).map(foldUnits))],
   };

@@ -57,10 +57,6 @@ export function readTasks(reading: Reading, nodes: readonly SectionNode[]): read
   return tasks;
 }
 
-function isLeaf(node: SectionNode, kindOfChild: (child: SectionNode) => Kind | undefined): boolean {
-  return node.children.every((child) => child.style === "paragraph" || kindOfChild(child) === "assignment");
-}
-
 function kindOf(reading: Reading, node: SectionNode): Kind {
   const { view } = reading.layout;
   const { start, end } = node.content;
@@ -75,7 +71,7 @@ function kindOf(reading: Reading, node: SectionNode): Kind {
   if (marked.length > 0) return "heading";
   const purpose = purposeOf(node, view);
   if (purpose === "aims") return "none";
-  const paragraphs = node.children.filter((child) => child.style === "paragraph");
+  const paragraphs = node.children.filter((child) => child.style === "paragraph" && !isAssignment(reading, child));
   if (paragraphs.length > 0 && isTitle(folded, node)) return "heading";
   if (isHeadingOnly(folded, node)) return "heading";
   if (POINTS_ELSEWHERE.test(folded) && !hasLeads(reading, node)) return "none";
@@ -113,7 +109,7 @@ function isAssignment(reading: Reading, node: SectionNode): boolean {
   const { start, end } = node.content;
   if (node.row !== null || node.children.length > 0) return false;
   if (assignmentFields(view, start, end) !== null) return true;
-  if (node.style !== "star") return false;
+  if (node.style !== "star" && node.style !== "paragraph") return false;
   const inside = mentionsIn(reading.mentions, start, end);
   const last = inside.at(-1);
   return last !== undefined && inside[0] !== undefined && inside[0].start - start < 12 && carriesOutAbove(view, last.end, end);
@@ -214,7 +210,7 @@ function distinct(reading: Reading, parts: readonly TaskPart[]): readonly TaskPa
 function assign(reading: Reading, node: SectionNode, tasks: readonly TaskReading[], roles: Roles): void {
   const { view } = reading.layout;
   const fields = assignmentFields(view, node.content.start, node.content.end);
-  const above = tasks.filter((task) => isAbove(task.node, node, fields !== null));
+  const above = tasks.filter((task) => isAbove(task.node, node, fields !== null, (other) => assignmentFields(view, other.content.start, other.content.end) !== null));
   const parts = (what: AssignmentField["gives"], basis: "stated" | "assigned"): readonly TaskPart[] =>
     distinct(reading, (fields ?? []).filter(({ gives: given }) => given === what).flatMap(({ start, end }) => mentionsIn(reading.mentions, start, end)).map((mention) => ({ mention, basis, inherited: true })));
   const leads = fields === null ? roles.leads.map((part) => ({ ...part, inherited: true })) : parts("leads", "stated");
@@ -234,19 +230,15 @@ function assign(reading: Reading, node: SectionNode, tasks: readonly TaskReading
 }
 
 /** True for a task that an assignment line speaks of: in its numbered section, or the item that it stands below. */
-function isAbove(task: SectionNode, line: SectionNode, isField: boolean): boolean {
+function isAbove(task: SectionNode, line: SectionNode, isField: boolean, isFieldLine: (node: SectionNode) => boolean): boolean {
   if (task === line.parent) return true;
-  if (isField && line.parent !== null && line.parent.children.every((child) => child === line || assignmentSibling(child))) return false;
+  if (isField && line.parent !== null && !line.parent.children.some((child) => child.block.start < line.block.start && !isFieldLine(child))) return false;
   if (task.section !== line.section && !task.section.startsWith(`${line.section}.`)) return false;
   return task.block.start < line.block.start;
 }
 
-function assignmentSibling(node: SectionNode): boolean {
-  return node.children.length === 0;
-}
-
 // Matches "tại khoản 2 Mục II", "tại Mục III của Kế hoạch này", "nêu tại điểm b, khoản 1, Mục II".
-const NAMES_SECTION = /(?:tai|theo|trong|o) (?:(?:diem (?<letter>[a-zđ]),? )?(?:khoan|muc|tiet) (?<number>\d+(?:\.\d+)*),? )?(?:muc|phan|phan thu) (?<part>[ivx]+)(?![\p{L}])/u;
+const NAMES_SECTION = /(?:tai|theo|trong|o) (?:(?:diem|tiet) (?<point>[a-zđ]|\d+(?:\.\d+)*),? )?(?:(?:khoan|muc|tiet|diem) (?<number>\d+(?:\.\d+)*),? )?(?:muc|phan|phan thu) (?<part>[ivx]+)(?![\p{L}])/u;
 
 /** An order that names a section gives its body to every task there that names no lead. */
 function orderSection(reading: Reading, node: SectionNode, tasks: readonly TaskReading[], rolesOf: (node: SectionNode) => Roles): void {
@@ -254,8 +246,10 @@ function orderSection(reading: Reading, node: SectionNode, tasks: readonly TaskR
   const { start, end } = node.content;
   const match = NAMES_SECTION.exec(view.folded.slice(start, end));
   if (match === null) return;
-  const { letter, number, part = "" } = match.groups ?? {};
-  const section = [part.toUpperCase(), number, letter].filter((step) => step !== undefined).join(".");
+  const { point, number, part = "" } = match.groups ?? {};
+  // "điểm 3.3 khoản 3 Mục II" says its 3 twice.
+  const below = point?.startsWith(`${number ?? ""}.`) === true ? [point] : [number, point];
+  const section = [part.toUpperCase(), ...below].filter((step) => step !== undefined).join(".");
   const at = start + match.index;
   const roles = rolesOf(node);
   const sentenceStart = Math.max(start, view.folded.lastIndexOf(". ", at));
@@ -269,4 +263,3 @@ function orderSection(reading: Reading, node: SectionNode, tasks: readonly TaskR
   }
 }
 
-export { isLeaf };

@@ -26,7 +26,7 @@ export interface FormWords {
 export function formWordsOf(heads: readonly BodyHead[], ends: readonly string[]): FormWords {
   const tree = new WordTree<BodyHead>();
   for (const head of heads) tree.add(words(head.head).filter((word) => word !== "va"), head);
-  return { heads: tree, ends: new Set(ends.map((end) => words(end).join(" "))) };
+  return { heads: tree, ends: new Set(ends.map((end) => end.toLowerCase())) };
 }
 
 const LONGEST = 24;
@@ -44,7 +44,7 @@ export function* bodiesByForm(
     const token = tokens[place];
     if (token?.isCapital !== true || knownAt.has(token.start)) continue;
     const before = tokens[place - 1]?.words.at(-1);
-    if (before === "cac" || before === "nhung" || before === "moi") continue;
+    const isPlural = before === "cac" || before === "nhung" || before === "moi";
     const found = forms.heads.longest(tokens, place, () => true);
     const head = found?.values[0];
     if (found === null || head === undefined) continue;
@@ -57,7 +57,8 @@ export function* bodiesByForm(
       continue;
     }
     const mention = bodyFrom(view, tokens, place, found.next, head, lexicon, forms);
-    if (mention !== null) yield mention;
+    // "các Phòng Giáo dục và Đào tạo" is a group; "các Trường Đại học" are schools in general.
+    if (mention !== null && !(isPlural && head.keepsPlace)) yield isPlural ? { ...mention, collective: true } : mention;
   }
 }
 
@@ -68,7 +69,7 @@ function isComposed(head: string): boolean {
 
 /** True where the head is printed as it is spelt, not a word that folds to the same: "Số" is no "Sở". Headings in capitals name no bodies. */
 function isPrinted(printed: string, head: string): boolean {
-  const isCapitals = printed.length > 3 && printed === printed.toUpperCase() && head !== head.toUpperCase();
+  const isCapitals = printed.length > 1 && printed === printed.toUpperCase() && head !== head.toUpperCase();
   return !isCapitals && printed.toLowerCase().replace(/\s+/gu, " ") === head.toLowerCase();
 }
 
@@ -87,9 +88,11 @@ function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from:
     if (token.gap === ", " && !(next > from && !token.isCapital && INSIDE_COMMA.has(token.words[0] ?? ""))) break;
     const word = token.words[0] ?? "";
     const pair = `${word} ${tokens[next + 1]?.words[0] ?? ""}`;
+    const says = (place: number): string => view.text.slice(tokens[place]?.start ?? 0, tokens[place]?.end ?? 0).toLowerCase();
+    const endsAt = (place: number): boolean => ends.has(says(place)) || ends.has(`${says(place)} ${says(place + 1)}`);
     if (token.words.length === 0) {
       const after = tokens[next + 1];
-      if (after === undefined || (after.isCapital && startsBody(after)) || ends.has(after.words[0] ?? "") || ends.has(`${after.words[0] ?? ""} ${tokens[next + 2]?.words[0] ?? ""}`)) break;
+      if (after === undefined || (after.isCapital && startsBody(after)) || (!after.isCapital && endsAt(next + 1))) break;
       continue;
     }
     if (token.isCapital && startsBody(token) && token.gap === " " && next > from + 1 && !head.keepsPlace) break;
@@ -101,7 +104,7 @@ function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from:
       next = named?.next ?? next + (isCity ? 2 : 1);
       break;
     }
-    if (!token.isCapital && (ends.has(word) || ends.has(pair))) break;
+    if (!token.isCapital && endsAt(next)) break;
     if (token.isCapital) {
       const named = kept.length > 0 || head.keepsPlace ? provinceAt(tokens, next, lexicon) : null;
       if (named !== null) {

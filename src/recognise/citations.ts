@@ -33,7 +33,9 @@ const NUMBER = new RegExp(
   `(?<![\\p{L}\\d/.,-])(?<sopre>[sS](?=\\d))?(?<number>\\d{1,5}[a-zđ]?)(?:\\s?/\\s?(?<year>(?:19|20)\\d{2}))?\\s?(?<sep>[-/–])\\s?(?<symbol>${SYMBOL_PART}(?:\\s?[-/.,–]\\s?${SYMBOL_PART})*(?:\\d{1,2}(?!\\d))?)(?![\\p{L}\\d])`,
   "gu",
 );
-const BEFORE = new RegExp(`${KIND}[ ]?(?:so)?\\s?[:.]?\\s?$`, "u");
+const BEFORE = new RegExp(`(?<![\\p{L}])${KIND}[ ]?(?:so)?\\s?[:.]?\\s?$`, "u");
+// Matches "NQ ", "TT số ", as letters full of abbreviations print the kind.
+const SHORT_BEFORE = /(?<![\p{L}/-])(?<kind>NQ|TT|QĐ|NĐ|KH|KL|CT|TB|CTr|HD|CV|BC|TTr|TTLT)[. ]\s?(?:số\s?)?:?\s?$/u;
 const LIST_BEFORE = /(?:^|[\s(])(?:so\s?:?\s?)?$/u;
 const LOOK_BACK = 40;
 
@@ -54,6 +56,10 @@ export function* numberedCitations(view: TextView, registry: Registry): Generato
     if (kind !== null) {
       start = at - (before.length - kind.index);
       kindWord = kind.groups?.["kind"] ?? null;
+    } else if (SHORT_BEFORE.test(text.slice(Math.max(0, at - LOOK_BACK), at))) {
+      const short = SHORT_BEFORE.exec(text.slice(Math.max(0, at - LOOK_BACK), at));
+      start = at - (before.length - (short?.index ?? before.length));
+      kindWord = short?.groups?.["kind"]?.toLowerCase() ?? null;
     } else {
       const so = /so\s?:?\s?$/u.exec(before);
       if (so !== null) start = at - so[0].length;
@@ -99,6 +105,8 @@ export function dateAfter(folded: string, end: number): { readonly day: string; 
 /** True for a symbol that documents have: some part of it is a kind or a body that is known, or it is in capitals with a body's form. */
 function isSymbol(symbol: string, registry: Registry): boolean {
   const parts = symbol.split(/[-/.,]/u).filter((part) => part !== "");
+  // Symbols are in capitals: "2030 - Thu hút" is none.
+  if (!parts.some((part) => part.replace(/[^\p{Lu}]/gu, "").length > 1)) return false;
   if (parts.some((part) => registry.kindsOfSymbol(part).length > 0 && part.length > 1)) return parts.length > 1 || /\d$/u.test(symbol) || GLUED.test(symbol);
   if (parts.some((part) => registry.bodyOfSymbol(part) !== null && part.length > 1)) return true;
   return GLUED.test(symbol);

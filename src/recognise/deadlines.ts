@@ -64,6 +64,17 @@ const RULES: readonly Rule[] = [
   rule(`(?:dinh ky )?${HANG} quy,? ?\\(?(?:${UNTIL})ngay ${D}(?! ?[/.-] ?\\d)[^,;.]{0,30}`, (groups) => by(monthDay(groups), "quarterly")),
   rule(`${UNTIL}(?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}`, (groups) => by(day(groups))),
   rule(`${UNTIL}(?:ngay )?${D} thang ${M} nam ${YEAR}`, (groups) => by(day(groups))),
+  rule(`(?:tu )?thang (?<m1>\\d{1,2}) ?[/-] ?(?<y1>(?:19|20)\\d{2}) ?(?:den|-|–) ?(?:het )?(?:thang )?${M} ?[/-] ?${YEAR}`, (groups) => {
+    const [y, m] = numbers(groups);
+    const m1 = Number(groups["m1"]);
+    return m >= 1 && m <= 12 && m1 >= 1 && m1 <= 12 ? { from: iso(Number(groups["y1"]), m1, 1), to: iso(y, m, lastDay(y, m)), recurs: null } : null;
+  }),
+  rule(`(?:tu )?quy (?<q1>iv|iii|ii|i|[1-4]) ?[/-]? ?(?<y1>(?:19|20)\\d{2})? ?(?:den|-|–) ?(?:het )?(?:quy )(?<q>iv|iii|ii|i|[1-4]) ?(?:[/-]|nam)? ?${YEAR}`, (groups) => {
+    const until = quarter(groups);
+    const from = quarter({ q: groups["q1"], y: groups["y1"] ?? groups["y"] });
+    return until === null || from === null ? null : { from: from[0], to: until[1], recurs: null };
+  }),
+  rule(`tu (?:dau )?nam ${YEAR}(?: tro di)?`, (groups) => ({ from: `${groups["y"] ?? ""}-01-01`, to: null, recurs: null })),
   rule(`(?:${UNTIL}|(?:trong|vao|hoan thanh|tu) )?(?:het )?quy (?<q>iv|iii|ii|i|[1-4]) ?(?:[/-]|nam|,? nam|cua nam)? ?${YEAR}`, (groups, found) => {
     const range = quarter(groups);
     if (range === null) return null;

@@ -30,17 +30,29 @@ export interface Lexicon {
 const ORDINARY = new Set(["cong an", "thanh tra", "thue", "hai quan", "kiem lam", "quan su", "bien phong", "ngan hang nha nuoc", "dang bo", "doan thanh nien"]);
 const SHORTEST_SYMBOL = 4;
 
-export function makeLexicon(registry: Registry): Lexicon {
+/** A short name in use beside those of the registry. A row of data/phrases/agency-short-names.json. */
+export interface ShortName {
+  readonly short: string;
+  readonly agency: string;
+  readonly level: Level;
+}
+
+export function makeLexicon(registry: Registry, shortNames: readonly ShortName[]): Lexicon {
   const levels: readonly Level[] = ["province", "centre"];
   const bodies = { province: new WordTree<NamedBody>(), centre: new WordTree<NamedBody>() };
   const groups = { province: new WordTree<NamedGroup>(), centre: new WordTree<NamedGroup>() };
   for (const level of levels) {
-    for (const agency of registry.agencies(level)) addAgency(bodies[level], agency, registry);
+    const groupNames = new Set(registry.groups(level).flatMap(({ name, wordings }) => [name, ...wordings].map((wording) => registry.nameWords(wording).join(" "))));
+    for (const agency of registry.agencies(level)) addAgency(bodies[level], agency, registry, groupNames);
     for (const group of registry.groups(level))
       for (const wording of [group.name, ...group.wordings]) {
         const words = registry.nameWords(wording).filter((word) => word !== "cac");
         if (words.length > 1 || KEPT_ALONE.has(words[0] ?? "")) groups[level].add(words, { group });
       }
+  }
+  for (const { short, agency: id, level } of shortNames) {
+    const agency = registry.agency(level, id);
+    if (agency !== null) bodies[level].add(registry.nameWords(short), { agency, mayHaveComma: false, isElliptic: false, needsPlace: false });
   }
   const provinces = new WordTree<Province>();
   for (const province of registry.provinces)
@@ -50,13 +62,14 @@ export function makeLexicon(registry: Registry): Lexicon {
 
 const KEPT_ALONE = new Set<string>();
 
-function addAgency(tree: WordTree<NamedBody>, agency: Agency, { nameWords }: Registry): void {
+function addAgency(tree: WordTree<NamedBody>, agency: Agency, { nameWords }: Registry, groupNames: ReadonlySet<string>): void {
   const names = namesOf(agency);
   const mayHaveComma = names.some((name) => /,|\s-\s|\bvà\b/u.test(name));
   for (const name of names) {
     const words = nameWords(name.replace(/\s\*$/u, ""));
     const isSymbol = agency.symbols.includes(name);
-    if (isSymbol && name.length < SHORTEST_SYMBOL) continue;
+    // "BCSĐ" written out is the name of a group.
+    if ((isSymbol && name.length < SHORTEST_SYMBOL) || groupNames.has(words.join(" "))) continue;
     const needsPlace = ORDINARY.has(words.join(" "));
     tree.add(words, { agency, mayHaveComma, isElliptic: false, needsPlace });
   }

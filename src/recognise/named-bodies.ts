@@ -95,18 +95,32 @@ function bodyAt(view: TextView, tokens: readonly Token[], at: number, lexicon: L
   const { body, next, level } = best;
   if (tokens[next]?.gap === "-" && /^\d/u.test(tokens[next].words[0] ?? "")) return null;
   if (body.agency.rest !== null) return patternAt(view, tokens, at, next, body, lexicon);
-  const place = level === "province" ? placeAfter(tokens, next, lexicon) : { next, province: null, suffix: "", collective: false, found: false };
+  const place = level === "province" || isBranch(tokens, next) ? placeAfter(tokens, next, lexicon) : { next, province: null, suffix: "", collective: false, found: false };
   if (body.needsPlace && !place.found && head === null) return null;
-  const local = `${body.agency.id}${place.suffix}`;
-  return found(view, tokens, at, place.next, { local, level, province: place.province?.id ?? null, collective: place.collective });
+  if (isNational(tokens, next) && level === "province") return found(view, tokens, at, next + 2, { local: `${body.agency.id}-viet-nam`, level: "centre", province: null, collective: false });
+  const isBranchOf = place.suffix === "-chi-nhanh";
+  const local = `${isBranchOf ? body.agency.id.replace(/-viet-nam$/u, "") : body.agency.id}${place.suffix}`;
+  return found(view, tokens, at, place.next, { local, level: isBranchOf ? "province" : level, province: place.province?.id ?? null, collective: place.collective });
+}
+
+function isBranch(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.words[0];
+  return word === "cn" || (word === "chi" && tokens[at + 1]?.words[0] === "nhanh");
+}
+
+/** "Liên hiệp các Hội Văn học nghệ thuật Việt Nam" is the one at the centre. */
+function isNational(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.gap === " " && tokens[at].isCapital && tokens[at].words[0] === "viet" && tokens[at + 1]?.words[0] === "nam";
 }
 
 /** A body whose name is open: "Ủy ban nhân dân huyện *", "Báo *". */
 function patternAt(view: TextView, tokens: readonly Token[], at: number, next: number, { agency }: NamedBody, lexicon: Lexicon): Found | null {
   const start = agency.id.slice(0, -1);
   if (agency.rest === "province") {
-    const skipped = tokens[next]?.words[0] === "tinh" ? next + 1 : next;
-    const named = provinceAt(tokens, skipped, lexicon);
+    const isTinh = tokens[next]?.gap === " " && tokens[next].words[0] === "tinh";
+    const named = provinceAt(tokens, isTinh ? next + 1 : next, lexicon);
+    // "Đài Phát thanh và Truyền hình tỉnh" says no name; "Báo" alone is any paper.
+    if (named === null && (isTinh || start.length > 8)) return found(view, tokens, at, isTinh ? next + 1 : next, { local: start.replace(/-$/u, ""), level: "province", province: null, collective: false });
     return named === null ? null : found(view, tokens, at, named.next, { local: `${start}${named.province.id}`, level: "province", province: named.province.id, collective: false });
   }
   const province = provinceAt(tokens, next, lexicon);

@@ -24,7 +24,7 @@ const DISTRICTS: ReadonlyMap<string, string> = new Map([
 export function placeAfter(tokens: readonly Token[], at: number, lexicon: Lexicon): PlaceAfter {
   const none: PlaceAfter = { next: at, province: null, suffix: "", collective: false, found: false };
   const token = tokens[at];
-  if (token?.gap !== " ") return none;
+  if (token?.gap !== " " && token?.gap !== " - ") return none;
   const word = token.words[0] ?? "";
   if (word === "tinh" && token.words.length === 1) {
     // "tinh" of "Tỉnh ủy" is another body.
@@ -34,6 +34,11 @@ export function placeAfter(tokens: readonly Token[], at: number, lexicon: Lexico
   }
   if (word === "thanh" && tokens[at + 1]?.words[0] === "pho") return cityAfter(tokens, at, at + 2, none, lexicon);
   if (word === "thanh" && token.words[1] === "pho") return cityAfter(tokens, at, at + 1, none, lexicon);
+  if ((word === "chi" && tokens[at + 1]?.words[0] === "nhanh") || word === "cn") {
+    const from = at + (word === "cn" ? 1 : 2);
+    const place = placeAfter(tokens, from, lexicon);
+    return { ...place, suffix: "-chi-nhanh", found: true };
+  }
   const district = DISTRICTS.get(word) ?? (word === "thi" && tokens[at + 1]?.words[0] === "xa" ? "thi-xa" : undefined);
   if (district !== undefined) {
     const from = at + (district === "thi-xa" ? 2 : 1);
@@ -73,7 +78,7 @@ export function namedFrom(tokens: readonly Token[], from: number): { readonly sl
   let next = from;
   for (; next < tokens.length && words.length < LONGEST_NAME; next++) {
     const token = tokens[next];
-    if (token === undefined || token.gap !== " " || !token.isCapital) break;
+    if (token === undefined || !/^(?: |\. ?)$/u.test(token.gap) || !token.isCapital) break;
     if (words.length > 0 && /^\d/u.test(token.words[0] ?? "")) break;
     words.push(...token.words);
   }

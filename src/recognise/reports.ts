@@ -24,6 +24,10 @@ const ADVISED = /(?:tham muu(?: (?:cho|giup|de))?|giup(?: cho)?|tham muu, giup) 
 const HELPED = /(?:^|[ ,])giup(?: cho)? (?:cac )?$/u;
 const ONWARD = /(?:de |,? ?)(?:tong hop|theo doi|xem xet)|tong hop/u;
 
+// Matches what stands between a subject and its verb: " kịp thời ", ", đơn vị ".
+const SAYS = /^(?: (?:co )?lien quan)?,? ?(?:(?:kip thoi|chu dong|co trach nhiem|phai|dinh ky|tong hop,?|kip thoi phan anh,?|bao cao,?|gui|can) ?)*$/u;
+const OBJECT = /(?:cua|voi|cho|ve|qua|giup|tham muu|trinh|den) (?:cac )?$/u;
+
 interface List {
   readonly mentions: readonly AgencyMention[];
   readonly start: number;
@@ -33,7 +37,7 @@ interface List {
 /** Reads who reports to whom in a range of the view. `subjects` are the lists that lead there. */
 export function reportsIn(view: TextView, start: number, end: number, mentions: readonly AgencyMention[], leads: readonly AgencyMention[]): readonly ReportMention[] {
   const { folded } = view;
-  if (!VERB.test(folded.slice(start, end))) return [];
+  if (!/bao cao|gui|phan anh/u.test(folded.slice(start, end))) return [];
   const reports: ReportMention[] = [];
   const lists = listsOf(folded, mentions);
   for (const sentence of sentencesOf(folded, start, end)) {
@@ -84,7 +88,7 @@ function senderOf(folded: string, start: number, verb: number, lists: readonly L
   const advised = lists.findLast((list) => list.end <= verb && ADVISED.test(folded.slice(start, list.start)) && !/[;]/u.test(folded.slice(list.end, verb)));
   if (advised !== undefined && (last === undefined || advised.start > last.until)) return advised.mentions;
   if (last !== undefined && ONWARD.test(folded.slice(last.until, verb + 8)) && !/;/u.test(folded.slice(last.until, verb).replace(/; ?(?:tong hop)/u, ""))) return last.to.mentions;
-  const subject = lists.findLast((list) => list.end <= verb && list.mentions.some((mention) => leads.includes(mention)));
+  const subject = lists.findLast((list) => list.end <= verb && (list.mentions.some((mention) => leads.includes(mention)) || (verb - list.end < 40 && SAYS.test(folded.slice(list.end, verb)) && !OBJECT.test(folded.slice(start, list.start)))));
   return subject === undefined ? "sender" : subject.mentions;
 }
 

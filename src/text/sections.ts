@@ -66,7 +66,9 @@ export function sectionsOf({ view, blocks }: { readonly view: TextView; readonly
         if (only.length === 1 && only[0] !== undefined) group = /^(?<n>[IVX]+|[A-H]|\d+)[.)]?\s/u.exec(printed(only[0]))?.groups?.["n"] ?? group;
         continue;
       }
-      if (others.every((cell) => printed(cell) === "") && (/^(?:[IVX]+|[A-H])$/u.test(number) || number === "" || columns.hasGroups)) {
+      // A row that says the same in every cell was one cell once.
+      const isMerged = block.cells.length > 2 && others.length > 0 && others.every((cell) => printed(cell) === printed(task));
+      if (isMerged || (others.every((cell) => printed(cell) === "") && (/^(?:[IVX]+|[A-H])$/u.test(number) || number === ""))) {
         if (number !== "") group = number;
         continue;
       }
@@ -162,7 +164,6 @@ interface Columns {
   readonly leads: readonly number[];
   readonly cooperates: readonly number[];
   readonly time: number | undefined;
-  readonly hasGroups: boolean;
 }
 
 /** Reads a table's head; null where the table does not assign tasks. */
@@ -178,5 +179,5 @@ function columnsOf(view: TextView, cells: readonly Range[]): Columns | null {
   const time = find(/thoi gian|thoi han|tien do|han hoan thanh|hoan thanh|lo trinh/u);
   const task = find(/^(?:noi dung|nhiem vu|ten|cong viec|hoat dong|cac nhiem vu|danh muc|giai phap|muc tieu.*nhiem vu)|nhiem vu|cong viec|noi dung/u);
   if (leads.length === 0 || task === undefined || leads.includes(task)) return null;
-  return { number, task, leads, cooperates, time: time === task ? undefined : time, hasGroups: false };
+  return { number, task, leads, cooperates, time: time === task ? undefined : time };
 }

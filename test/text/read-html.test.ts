@@ -29,7 +29,7 @@ describe("html", () => {
     ],
     [
       "list labels",
-      "<ol type='I'><li>A<ol type='a' start='3'><li>B</li></ol></li><li>C</li></ol><ul><li>D</li></ul>",
+      "<ol type='I'><li>A<ol type='a' start='3'><li>B</li></ol></li><li>C</li></ol><ul><li><p>D</p></li></ul>",
       "I. A\n\nc. B\n\nII. C\n\n- D\n",
     ],
     [

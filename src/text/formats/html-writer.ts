@@ -24,9 +24,15 @@ export class HtmlWriter {
   #apart = true;
   readonly #tables: Table[] = [];
   #covered = 0;
+  #label = "";
 
   text(text: string, font: LegacyFont, preformatted = false): void {
     this.fonts.add(preformatted ? text : text.replace(/[ \t\r\n\f]+/gu, " "), font);
+  }
+
+  /** A label of a list, before the next words, though they stand in an element of their own. */
+  label(label: string): void {
+    this.#label += `${label} `;
   }
 
   lineBreak(): void {
@@ -35,12 +41,14 @@ export class HtmlWriter {
 
   /** Ends the line; `apart` asks for an empty line before the next one. */
   boundary(apart: boolean): void {
-    const text = this.fonts
+    const words = this.fonts
       .take()
       .replace(/ *\n */gu, "\n")
       .replace(/ {2,}/gu, " ")
       .replace(/^[ \n]+|[ \n]+$/gu, "");
-    if (text.trim() !== "") {
+    if (words.trim() !== "") {
+      const text = this.#label + words;
+      this.#label = "";
       const table = this.#tables.at(-1);
       if (table?.cell) table.cell.push(text);
       else this.#blocks.push({ kind: "paragraph", text, tight: !this.#apart });

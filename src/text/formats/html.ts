@@ -77,7 +77,7 @@ export function readHtml(html: string, name: string): HtmlText {
       else if (BELOW.has(tag)) writer.boundary(false);
       if (tag === "ol" || tag === "ul")
         lists.push({ kind: tag === "ul" ? "-" : (attributes["type"] ?? "1"), next: Number(attributes["start"] ?? 1) });
-      if (tag === "li") writer.text(`${listLabel(lists.at(-1), attributes["value"])} `, null);
+      if (tag === "li") writer.label(listLabel(lists.at(-1), attributes["value"]));
     },
     ontext(text) {
       const top = open.at(-1);

@@ -1,38 +1,9 @@
 import { tableBlocks, type Block } from "../blocks.ts";
 import { fontEncoding, FontRuns, isUnicode, type LegacyFont } from "../legacy-font.ts";
+import { flowInto, newParagraph, newTable, type Flow, type Table } from "./flow.ts";
 import type { Labels } from "./numbering.ts";
-import { isOn, setFont, type NumberReference, type RunLook, type Styles } from "./styles.ts";
+import { isOn, setFont, type RunLook, type Styles } from "./styles.ts";
 import type { Attributes, XmlEvents } from "./xml.ts";
-
-interface Paragraph {
-  readonly runs: FontRuns;
-  number: NumberReference;
-  style: string | undefined;
-  centred: boolean | undefined;
-  /** Its end was deleted under tracked changes: the next paragraph goes on where it stops. */
-  joined: boolean;
-  /** Blocks of text boxes anchored in it: they stand after it. */
-  readonly boxes: Block[];
-}
-
-interface Table {
-  readonly rows: (readonly string[])[][];
-  bordered: boolean;
-  row: (readonly string[])[];
-  rowDeleted: boolean;
-  cell: string[];
-  span: number;
-  continued: boolean;
-}
-
-/** Where finished paragraphs go: the body, a text box, a note; inside a table its open cell. */
-interface Flow {
-  blocks: Block[];
-  readonly tables: Table[];
-  paragraph: Paragraph | null;
-  joined: Paragraph | null;
-  lastCentred: boolean;
-}
 
 export interface BodyContext {
   readonly styles: Styles;
@@ -337,16 +308,4 @@ export class Body implements XmlEvents {
     else if (font === "tcvn3") paragraph.runs.add(text, "tcvn3-capitals");
     else paragraph.runs.add(text.toLocaleUpperCase("vi"), font);
   }
-}
-
-function flowInto(blocks: Block[]): Flow {
-  return { blocks, tables: [], paragraph: null, joined: null, lastCentred: false };
-}
-
-function newParagraph(converted: FontRuns["converted"]): Paragraph {
-  return { runs: new FontRuns(converted), number: {}, style: undefined, centred: undefined, joined: false, boxes: [] };
-}
-
-function newTable(): Table {
-  return { rows: [], bordered: false, row: [], rowDeleted: false, cell: [], span: 1, continued: false };
 }

@@ -29,7 +29,7 @@ export class Styles {
   readonly #defaults: Style = {};
 
   /** The first value that the style or one it is based on gives. */
-  look<Key extends keyof Style>(styleId: string | undefined, key: Key): Style[Key] {
+  look<Key extends keyof Style>(styleId: string | undefined, key: Key): Style[Key] | undefined {
     let id = styleId ?? this.#defaultParagraph;
     for (let hops = 0; hops < 20 && id !== undefined; hops += 1) {
       const style = this.#styles.get(id);

@@ -98,5 +98,6 @@ function joined(segments: readonly Segment[]): Segment {
     text: segments.map((segment) => segment.text).join("   "),
     x: Math.min(...segments.map((segment) => segment.x)),
     end: Math.max(...segments.map((segment) => segment.end)),
+    firstEnd: segments[0]?.firstEnd ?? 0,
   };
 }

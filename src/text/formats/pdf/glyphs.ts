@@ -1,4 +1,6 @@
 import { fontEncoding, type LegacyFont } from "../legacy-font.ts";
+import { apply, asMatrix, IDENTITY, isArrayLike, isNumbers, multiply, type Matrix } from "./matrix.ts";
+import { pathRules, type Rule } from "./rules.ts";
 
 /** A letter where the page shows it: points, y downward, `x` and `end` its left and right edge on the baseline `y`. */
 export interface Glyph {
@@ -8,15 +10,6 @@ export interface Glyph {
   readonly y: number;
   readonly size: number;
   font: LegacyFont;
-}
-
-/** A straight line of the page, level or upright, as a table's borders are. */
-export interface Rule {
-  readonly level: boolean;
-  /** Its y where it is level, its x where it is upright. */
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface PageMarks {
@@ -47,10 +40,6 @@ export interface OperatorList {
   readonly argsArray: readonly unknown[];
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
 interface State {
   matrix: Matrix;
   font: PdfFont;
@@ -63,9 +52,6 @@ interface State {
   rise: number;
 }
 
-/** Thinner filled boxes are lines. */
-const THICKEST_RULE = 3;
-const SHORTEST_RULE = 4;
 const DEEPEST = 2000;
 
 /**
@@ -234,85 +220,4 @@ function letterOf(glyph: PdfGlyph, legacy: LegacyFont): string | null {
   if (/[\u0000-\u0008\u000e-\u001f\ufffd]/u.test(unicode)) return null;
   if (unicode === "\u00ad") return "-";
   return /[\ufb00-\ufb06]/u.test(unicode) ? unicode.normalize("NFKC") : unicode;
-}
-
-/** The level and upright lines of a path: its strokes, or the thin boxes that are filled. */
-function pathRules(path: ArrayLike<number>, matrix: Matrix, stroked: boolean): Rule[] {
-  const rules: Rule[] = [];
-  let points: (readonly [number, number])[] = [];
-  const finish = (): void => {
-    if (points.length >= 2) {
-      if (stroked)
-        for (let index = 1; index < points.length; index += 1) addRule(rules, points[index - 1], points[index]);
-      else addThinBox(rules, points);
-    }
-    points = [];
-  };
-  for (let at = 0; at < path.length;) {
-    const operation = path[at];
-    const count = operation === 2 ? 6 : operation === 3 ? 4 : operation === 4 ? 0 : 2;
-    if (operation === 0) finish();
-    if (operation === 0 || operation === 1) points.push(apply(matrix, path[at + 1] ?? 0, path[at + 2] ?? 0));
-    else if (operation === 4 && points[0]) points.push(points[0]);
-    else points = [];
-    at += 1 + count;
-  }
-  finish();
-  return rules;
-}
-
-function addRule(rules: Rule[], first?: readonly [number, number], second?: readonly [number, number]): void {
-  if (first === undefined || second === undefined) return;
-  const width = Math.abs(first[0] - second[0]);
-  const height = Math.abs(first[1] - second[1]);
-  if (height < 1 && width >= SHORTEST_RULE)
-    rules.push({
-      level: true,
-      at: (first[1] + second[1]) / 2,
-      from: Math.min(first[0], second[0]),
-      to: Math.max(first[0], second[0]),
-    });
-  else if (width < 1 && height >= SHORTEST_RULE)
-    rules.push({
-      level: false,
-      at: (first[0] + second[0]) / 2,
-      from: Math.min(first[1], second[1]),
-      to: Math.max(first[1], second[1]),
-    });
-}
-
-function addThinBox(rules: Rule[], points: readonly (readonly [number, number])[]): void {
-  const xs = points.map((point) => point[0]);
-  const ys = points.map((point) => point[1]);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  if (bottom - top <= THICKEST_RULE) addRule(rules, [left, (top + bottom) / 2], [right, (top + bottom) / 2]);
-  else if (right - left <= THICKEST_RULE) addRule(rules, [(left + right) / 2, top], [(left + right) / 2, bottom]);
-}
-
-function multiply(outer: Matrix, inner: Matrix): Matrix {
-  return [
-    outer[0] * inner[0] + outer[2] * inner[1],
-    outer[1] * inner[0] + outer[3] * inner[1],
-    outer[0] * inner[2] + outer[2] * inner[3],
-    outer[1] * inner[2] + outer[3] * inner[3],
-    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
-    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
-  ];
-}
-
-function apply(matrix: Matrix, x: number, y: number): readonly [number, number] {
-  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
-}
-
-function asMatrix(values: ArrayLike<unknown>): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(values, Number);
-  return [a, b, c, d, e, f];
-}
-
-function isArrayLike(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || ArrayBuffer.isView(value);
-}
-
-function isNumbers(value: unknown): value is ArrayLike<number> {
-  return isArrayLike(value) && value.length > 0 && typeof value[0] === "number";
 }

@@ -6,6 +6,8 @@ export interface Segment {
   readonly text: string;
   readonly x: number;
   readonly end: number;
+  /** Where its first word ends. */
+  readonly firstEnd: number;
 }
 
 export interface Line {
@@ -63,11 +65,12 @@ function segmentsOf(row: readonly Glyph[], fonts: FontRuns, splitColumns: boolea
   const wide = splitColumns ? widestSpace(sorted) : Number.POSITIVE_INFINITY;
   let words = "";
   let start = 0;
+  let firstEnd: number | null = null;
   let last: Glyph | null = null;
   let space = false;
   const finish = (): void => {
     const text = (words + fonts.take()).normalize("NFC").replace(/\s+/gu, " ").trim();
-    if (text !== "" && last) segments.push({ text, x: start, end: last.end });
+    if (text !== "" && last) segments.push({ text, x: start, end: last.end, firstEnd: firstEnd ?? last.end });
     words = "";
   };
   for (const glyph of sorted) {
@@ -82,7 +85,11 @@ function segmentsOf(row: readonly Glyph[], fonts: FontRuns, splitColumns: boolea
       if (gap > wide && !LABEL.test((words += fonts.take()).trim())) {
         finish();
         start = glyph.x;
-      } else if (gap > SPACE || (space && gap > DRAWN_SPACE)) fonts.add(" ", null);
+        firstEnd = null;
+      } else if (gap > SPACE || (space && gap > DRAWN_SPACE)) {
+        firstEnd ??= last.end;
+        fonts.add(" ", null);
+      }
     }
     fonts.add(glyph.text, glyph.font);
     last = glyph;

@@ -1,7 +1,9 @@
 import type { Grid } from "../blocks.ts";
 import type { FontRuns } from "../legacy-font.ts";
-import type { Glyph, Rule } from "./glyphs.ts";
+import { linePitch, paragraphs } from "./cell-paragraphs.ts";
+import type { Glyph } from "./glyphs.ts";
 import { linesOf } from "./lines.ts";
+import type { Rule } from "./rules.ts";
 
 export interface RuledTable {
   readonly top: number;
@@ -154,47 +156,12 @@ function gridOf(
     while (column + 1 < columns && root(row * columns + column + 1) === cell) column += 1;
     return xs[column + 1] ?? 0;
   };
+  const lines = new Map([...cells].map(([cell, inCell]) => [cell, linesOf(inCell, fonts, false)]));
+  const pitch = linePitch([...lines.values()]);
   return Array.from({ length: height }, (_none, row) =>
     Array.from({ length: columns }, (_nothing, column) => {
       const cell = row * columns + column;
-      const inCell = cells.get(cell);
-      return inCell ? paragraphs(inCell, fonts, xs[column] ?? 0, rightEdge(cell)) : [];
+      return paragraphs(lines.get(cell) ?? [], pitch, xs[column] ?? 0, rightEdge(cell));
     }),
   );
-}
-
-/** The lines of a cell joined where they only wrap: a line is an end where the next word would still have fitted. */
-function paragraphs(glyphs: readonly Glyph[], fonts: FontRuns, left: number, right: number): readonly string[] {
-  const lines = linesOf(glyphs, fonts, false);
-  const result: string[] = [];
-  const edge = Math.max(...lines.flatMap((line) => line.segments.map((segment) => segment.end)));
-  for (const [index, line] of lines.entries()) {
-    const text = line.segments.map((segment) => segment.text).join(" ");
-    const above = lines[index - 1];
-    const last = result.length - 1;
-    if (above && !endsParagraph(above, line, text, Math.min(right, edge + 1), left))
-      result[last] = `${result[last] ?? ""} ${text}`;
-    else result.push(text);
-  }
-  return result;
-}
-
-function endsParagraph(
-  above: { readonly segments: readonly { readonly x: number; readonly end: number }[]; readonly size: number },
-  below: { readonly segments: readonly { readonly x: number; readonly end: number; readonly text: string }[] },
-  text: string,
-  right: number,
-  left: number,
-): boolean {
-  if (/^[-–+•]\s/u.test(text)) return true;
-  const segment = below.segments[0];
-  if (!segment) return false;
-  const firstWord = text.split(" ")[0] ?? "";
-  const width = ((segment.end - segment.x) * firstWord.length) / Math.max(1, segment.text.length);
-  const end = Math.max(...above.segments.map((each) => each.end));
-  const start = Math.min(...above.segments.map((each) => each.x));
-  // A centred line has as much room on its left.
-  const centred = Math.abs(start - left - (right - end)) < 0.6 * above.size ? start - left - 3 : 0;
-  const room = right - end + (centred > 0 ? Math.max(0, centred) : 0);
-  return room > width * 1.25 + 0.45 * above.size;
 }

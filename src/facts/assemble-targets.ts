@@ -7,9 +7,10 @@ import { purposeOf } from "./purpose.ts";
 /** The measurable aims of the parts that set aims, each with its year, from the heading if need be. */
 export function targetFacts({ layout: { view } }: Reading, nodes: readonly SectionNode[]): TargetFact[] {
   return nodes.flatMap((node) => {
-    if (!setsAims(node, view.folded)) return [];
+    const isAim = setsAims(node);
+    if (node.row !== null || node.style === "roman" || isSituation(node, view.folded)) return [];
     const { start, end } = node.content;
-    return [...targetsIn(view, start, end)].map(({ start: from, end: to, value, comparison, unit, by }) => ({
+    return [...targetsIn(view, start, end, !isAim)].map(({ start: from, end: to, value, comparison, unit, by }) => ({
       section: node.section,
       indicator: null,
       ...view.toSource(from, to),
@@ -20,10 +21,8 @@ export function targetFacts({ layout: { view } }: Reading, nodes: readonly Secti
     }));
   });
 
-  function setsAims(node: SectionNode, folded: string): boolean {
-    if (node.row !== null || node.style === "roman") return false;
-    if (purposeOf(node, view) === "aims") return !isSituation(node, folded);
-    return /phan dau|it nhat|toi thieu|dat ty le|dat tu/u.test(folded.slice(node.content.start, node.content.end)) && /\d ?%/u.test(folded.slice(node.content.start, node.content.end));
+  function setsAims(node: SectionNode): boolean {
+    return purposeOf(node, view) === "aims";
   }
 }
 

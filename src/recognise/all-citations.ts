@@ -23,7 +23,6 @@ function free(mention: CitationMention, taken: readonly CitationMention[]): bool
 
 /** A law named in full, with its number behind: "Luật Đầu tư công số 39/2019/QH14" is one mention. */
 function joinLaw(mention: CitationMention, laws: readonly CitationMention[], { folded }: TextView): CitationMention | null {
-  if (mention.kindWord !== null) return null;
   const law = laws.find(({ end }) => end <= mention.start && /^ ?(?:so ?:? ?)?$/u.test(folded.slice(end, mention.start)));
   return law === undefined ? null : { ...mention, start: law.start, kindWord: law.kindWord, name: law.name };
 }

@@ -46,10 +46,10 @@ export function* numberedCitations(view: TextView, registry: Registry): Generato
   for (const match of text.matchAll(NUMBER)) {
     const { number = "", year, sep = "/", symbol = "", sopre } = match.groups ?? {};
     const printed = symbol.replace(/\s/gu, "").replaceAll("–", "-").replace(/,$/u, "");
-    if (!isSymbol(printed, registry)) continue;
     const at = match.index;
     const before = folded.slice(Math.max(0, at - LOOK_BACK), at);
     const kind = BEFORE.exec(before);
+    if (!isSymbol(printed, registry, kind !== null)) continue;
     const between: string = last === null ? "" : folded.slice(last.end, at);
     let start = at;
     let kindWord: string | null = null;
@@ -103,13 +103,13 @@ export function dateAfter(folded: string, end: number): { readonly day: string; 
 }
 
 /** True for a symbol that documents have: some part of it is a kind or a body that is known, or it is in capitals with a body's form. */
-function isSymbol(symbol: string, registry: Registry): boolean {
+function isSymbol(symbol: string, registry: Registry, hasKind: boolean): boolean {
   const parts = symbol.split(/[-/.,]/u).filter((part) => part !== "");
   // Symbols are in capitals: "2030 - Thu hút" is none.
   if (!parts.some((part) => part.replace(/[^\p{Lu}]/gu, "").length > 1)) return false;
   if (parts.some((part) => registry.kindsOfSymbol(part).length > 0 && part.length > 1)) return parts.length > 1 || /\d$/u.test(symbol) || GLUED.test(symbol);
   if (parts.some((part) => registry.bodyOfSymbol(part) !== null && part.length > 1)) return true;
-  return GLUED.test(symbol);
+  return GLUED.test(symbol) || (hasKind && /^\p{Lu}{3,}/u.test(symbol));
 }
 
 // Matches symbols whose hyphen is lost: "QĐUBND", "NĐCP", "NQTW".

@@ -13,7 +13,6 @@ export interface TimeMention {
 const YEAR = "(?<y>(?:19|20)\\d{2})";
 const UNTIL = "(?:(?:phai )?(?:hoan thanh|xong|ket thuc|gui|thuc hien|bao cao)?,? ?(?:cham nhat|muon nhat|han cuoi|thoi han|han chot|den truoc|truoc|den het|het|den|khong qua|khong cham hon)(?: la| vao| den)?(?: truoc)? ?)";
 const HANG = "(?:hang|moi)";
-const PER = `(?:${HANG} nam|${HANG} quy|${HANG} thang|${HANG} tuan|cua nam|nam bao cao|dinh ky)`;
 const D = "(?<d>\\d{1,2})";
 const M = "(?<m>\\d{1,2})";
 
@@ -64,10 +63,10 @@ const RULES: readonly Rule[] = [
   rule(`(?:dinh ky )?${HANG} quy,? ?\\(?(?:${UNTIL})ngay ${D}(?! ?[/.-] ?\\d)[^,;.]{0,30}`, (groups) => by(monthDay(groups), "quarterly")),
   rule(`${UNTIL}(?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}`, (groups) => by(day(groups))),
   rule(`${UNTIL}(?:ngay )?${D} thang ${M} nam ${YEAR}`, (groups) => by(day(groups))),
-  rule(`(?:tu )?thang (?<m1>\\d{1,2}) ?[/-] ?(?<y1>(?:19|20)\\d{2}) ?(?:den|-|–) ?(?:het )?(?:thang )?${M} ?[/-] ?${YEAR}`, (groups) => {
+  rule(`(?:tu )?thang (?<m1>\\d{1,2})(?: ?[/-] ?(?<y1>(?:19|20)\\d{2}))? ?(?:den|-|–) ?(?:het )?(?:thang )?${M} ?[/-] ?${YEAR}`, (groups) => {
     const [y, m] = numbers(groups);
     const m1 = Number(groups["m1"]);
-    return m >= 1 && m <= 12 && m1 >= 1 && m1 <= 12 ? { from: iso(Number(groups["y1"]), m1, 1), to: iso(y, m, lastDay(y, m)), recurs: null } : null;
+    return m >= 1 && m <= 12 && m1 >= 1 && m1 <= 12 ? { from: iso(Number(groups["y1"] ?? groups["y"]), m1, 1), to: iso(y, m, lastDay(y, m)), recurs: null } : null;
   }),
   rule(`(?:tu )?quy (?<q1>iv|iii|ii|i|[1-4]) ?[/-]? ?(?<y1>(?:19|20)\\d{2})? ?(?:den|-|–) ?(?:het )?(?:quy )(?<q>iv|iii|ii|i|[1-4]) ?(?:[/-]|nam)? ?${YEAR}`, (groups) => {
     const until = quarter(groups);
@@ -89,7 +88,10 @@ const RULES: readonly Rule[] = [
   }),
   rule(`(?:trong |tu |giai doan |thoi gian )?(?:(?:hai|ba|2|3|cac) )?(?:nam )?(?<y1>(?:19|20)\\d{2}) ?[-–] ?${YEAR}`, (groups) => ({ from: `${groups["y1"] ?? ""}-01-01`, to: `${groups["y"] ?? ""}-12-31`, recurs: null }), true),
   rule(`trong (?:hai|ba|bon|2|3|4|cac) nam,? (?<y1>(?:19|20)\\d{2}) ?(?:[-–]|va|den) ?${YEAR}`, (groups) => ({ from: `${groups["y1"] ?? ""}-01-01`, to: `${groups["y"] ?? ""}-12-31`, recurs: null })),
-  rule(`(?:${UNTIL}|phan dau )(?:nam )${YEAR}`, (groups, found) => (/(?:^| )truoc nam/u.test(found) ? by(`${Number(groups["y"]) - 1}-12-31`) : /(?:den het|het|cham nhat|hoan thanh|xong)/u.test(found) ? by(`${groups["y"] ?? ""}-12-31`) : null)),
+  rule(`truoc khi [\\p{L} ]{3,30} \\((?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}\\)`, (groups) => by(day(groups))),
+  rule(`phan dau (?:den )(?:het )?nam ${YEAR}`, (groups) => by(`${groups["y"] ?? ""}-12-31`)),
+  rule(`(?:trong )?giai doan (?<y1>(?:19|20)\\d{2}) ?[-–] ?${YEAR}`, (groups) => ({ from: `${groups["y1"] ?? ""}-01-01`, to: `${groups["y"] ?? ""}-12-31`, recurs: null })),
+  rule(`(?:${UNTIL})(?:nam )${YEAR}`, (groups, found) => (/(?:^| )truoc nam/u.test(found) ? by(`${Number(groups["y"]) - 1}-12-31`) : /(?:den het|het|cham nhat|hoan thanh|xong)/u.test(found) ? by(`${groups["y"] ?? ""}-12-31`) : null)),
   rule(`den (?:nam )?${YEAR}`, (groups) => by(`${groups["y"] ?? ""}-12-31`), true),
   rule(`(?:trong|hoan thanh trong|hoan thanh)(?: dau| cuoi)? nam ${YEAR}`, (groups) => ({ from: `${groups["y"] ?? ""}-01-01`, to: `${groups["y"] ?? ""}-12-31`, recurs: null })),
   rule(`(?:nam )?${YEAR}(?: va cac nam (?:tiep theo|sau))?`, (groups, found) => ({ from: `${groups["y"] ?? ""}-01-01`, to: /cac nam/u.test(found) ? null : `${groups["y"] ?? ""}-12-31`, recurs: null }), true),
@@ -102,7 +104,7 @@ const RULES: readonly Rule[] = [
 const DESCRIBED = /(?:ke hoach|chuong trinh|du toan|ngan sach|cong tac|kinh phi|nhiem vu|kiem tra, giam sat|chi|nguon|chi tieu|giao|trong tam,|trung tam,|5 nam(?:,| va)?|05 nam(?:,| va)?|va|bao cao|danh muc|quy dinh|chinh sach|hoi nghi|thi dua|danh gia|xep loai|cua tinh|cap tinh) ?$/u;
 
 /** Yields the times in a range of the view. `isAlone`: the range is a cell or a field that holds nothing but a time. */
-export function timesIn({ folded }: TextView, start: number, end: number, isAlone: boolean): readonly TimeMention[] {
+export function timesIn({ folded, text }: TextView, start: number, end: number, isAlone: boolean): readonly TimeMention[] {
   const range = folded.slice(start, end);
   const taken: TimeMention[] = [];
   for (const { pattern, read, onlyAlone } of RULES) {
@@ -113,6 +115,8 @@ export function timesIn({ folded }: TextView, start: number, end: number, isAlon
       if (taken.some((time) => time.start < until && at < time.end)) continue;
       const time = read(match.groups ?? {}, match[0]);
       if (time === null) continue;
+      if (isMisread(text.slice(at, until), match[0], range.slice(Math.max(0, match.index - 40), match.index))) continue;
+      if (match[0].includes("giai doan") && !isAlone && NAMED_PERIOD.test(clauseOf(range, match.index))) continue;
       const isPlainWord = time.to === null && time.from === null;
       if (isPlainWord && !isAlone && describesNoun(range, match.index, match[0])) continue;
       taken.push({ ...time, ...trimmed(folded, at, until) });
@@ -127,9 +131,26 @@ function trimmed(folded: string, start: number, end: number): { readonly start: 
   return { start: start + lead, end: end - tail };
 }
 
+// A programme's name says its period: "Chương trình … giai đoạn 2021 - 2025".
+const NAMED_PERIOD = /chuong trinh|ke hoach|de an|chien luoc|quy hoach|nghi quyet|quyet dinh|du an|muc tieu/u;
+
+function clauseOf(range: string, at: number): string {
+  const before = range.slice(0, at);
+  return before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), before.lastIndexOf(": ")) + 1);
+}
+
+/** True for letters that fold to a time's: "mới quy trình" is no "mỗi quý"; and for a month inside a date. */
+function isMisread(printed: string, found: string, before: string): boolean {
+  const lower = printed.toLowerCase();
+  if (/^moi /u.test(found) && !lower.startsWith("mỗi")) return true;
+  if (/(?:^| )hang (?:nam|quy|thang|tuan)/u.test(found) && !/h[ằà]ng|ha[̀ằ]ng/u.test(lower.normalize("NFC")) && /hạng|hãng|háng/u.test(lower)) return true;
+  return /^thang /u.test(found) && /(?:^|[^\d/])\d{1,2} $/u.test(before);
+}
+
 function describesNoun(range: string, at: number, found: string): boolean {
   const before = range.slice(Math.max(0, at - 90), at);
   const clause = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), before.lastIndexOf(": ")) + 1);
+  if (/(?:5 nam|05 nam|trung han|10 nam),\s?$/u.test(clause) || /^ cua (?:tinh|thanh pho|nganh|huyen|co quan|don vi)/u.test(range.slice(at + found.length, at + found.length + 20))) return true;
   if (clause.trim() === "" || /,\s?$/u.test(clause)) return found === "thuong xuyen" && /(?:trong tam|nhiem vu|lau dai),\s?$/u.test(clause);
   const after = range.slice(at + found.length, at + found.length + 12);
   if (found === "thuong xuyen") return DESCRIBED.test(clause) || /^, (?:lau dai|lien tuc)/u.test(after);

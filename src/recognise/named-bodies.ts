@@ -80,21 +80,22 @@ interface Found {
 }
 
 /** The longest body at a token; with `head` the name goes on after these words, which stand before the list. */
-function bodyAt(view: TextView, tokens: readonly Token[], at: number, lexicon: Lexicon, order: readonly Level[], head: readonly string[] | null): Found | null {
+function bodyAt(view: TextView, tokens: readonly Token[], at: number, lexicon: Lexicon, order: readonly Level[], head: readonly string[] | null, isPlain = false): Found | null {
   const token = tokens[at];
   if (token === undefined || (!token.isCapital && !isLowerName(token))) return null;
   if (/[-/]$/u.test(token.gap) && !token.gap.includes(" ")) return null;
   let best: { readonly body: NamedBody; readonly next: number; readonly level: Level } | null = null;
   for (const level of order) {
     const tree: WordTree<NamedBody> | null = head === null ? lexicon.bodies[level] : lexicon.bodies[level].after(head);
-    const found = tree?.longest(tokens, at, (body, hasComma) => (!hasComma || body.mayHaveComma) && (!body.isElliptic || head !== null)) ?? null;
+    const found = tree?.longest(tokens, at, (body, hasComma) => (!hasComma || body.mayHaveComma) && (!body.isElliptic || head !== null) && !(isPlain && body.agency.rest !== null)) ?? null;
     const body = found?.values[0];
     if (found !== null && body !== undefined && (best === null || found.next > best.next)) best = { body, next: found.next, level };
   }
   if (best === null) return null;
   const { body, next, level } = best;
   if (tokens[next]?.gap === "-" && /^\d/u.test(tokens[next].words[0] ?? "")) return null;
-  if (body.agency.rest !== null) return patternAt(view, tokens, at, next, body, lexicon);
+  // "UBND thành phố" is the beginning of "UBND thành phố Dĩ An" and a name of its own.
+  if (body.agency.rest !== null) return patternAt(view, tokens, at, next, body, lexicon) ?? (isPlain ? null : bodyAt(view, tokens, at, lexicon, order, head, true));
   const place = level === "province" || isBranch(tokens, next) ? placeAfter(tokens, next, lexicon) : { next, province: null, suffix: "", collective: false, found: false };
   if (body.needsPlace && !place.found && head === null) return null;
   if (isNational(tokens, next) && level === "province") return found(view, tokens, at, next + 2, { local: `${body.agency.id}-viet-nam`, level: "centre", province: null, collective: false });

@@ -32,13 +32,16 @@ export function placeAfter(tokens: readonly Token[], at: number, lexicon: Lexico
     const named = provinceAt(tokens, at + 1, lexicon);
     return { ...none, next: named?.next ?? at + 1, province: named?.province ?? null, found: true };
   }
-  if (word === "thanh" && tokens[at + 1]?.words[0] === "pho") return cityAfter(tokens, at, at + 2, none, lexicon);
-  if (word === "thanh" && token.words[1] === "pho") return cityAfter(tokens, at, at + 1, none, lexicon);
+  if (word === "thanh" && tokens[at + 1]?.words[0] === "pho") return cityAfter(tokens, at + 2, none, lexicon);
+  if (word === "thanh" && token.words[1] === "pho") return cityAfter(tokens, at + 1, none, lexicon);
   if ((word === "chi" && tokens[at + 1]?.words[0] === "nhanh") || word === "cn") {
     const from = at + (word === "cn" ? 1 : 2);
     const place = placeAfter(tokens, from, lexicon);
     return { ...place, suffix: "-chi-nhanh", found: true };
   }
+  if (word === "cac" && tokens[at + 1]?.words[0] === "tinh") return provincesAfter(tokens, at, none);
+  // "Thanh tra Bộ", "Văn phòng Bộ": of the ministry that speaks.
+  if (word === "bo" && token.isCapital && tokens[at + 1]?.isCapital !== true) return { ...none, next: at + 1, suffix: "-bo", found: true };
   const district = DISTRICTS.get(word) ?? (word === "thi" && tokens[at + 1]?.words[0] === "xa" ? "thi-xa" : undefined);
   if (district !== undefined) {
     const from = at + (district === "thi-xa" ? 2 : 1);
@@ -53,7 +56,16 @@ export function placeAfter(tokens: readonly Token[], at: number, lexicon: Lexico
   return named === null ? none : { ...none, next: named.next, province: named.province, found: true };
 }
 
-function cityAfter(tokens: readonly Token[], at: number, from: number, none: PlaceAfter, lexicon: Lexicon): PlaceAfter {
+/** "Sở Y tế các tỉnh, thành phố trực thuộc Trung ương". */
+function provincesAfter(tokens: readonly Token[], at: number, none: PlaceAfter): PlaceAfter {
+  const said = (from: number, words: readonly string[]): boolean => words.every((word, step) => tokens[from + step]?.words[0] === word);
+  const isLong = said(at + 2, ["thanh", "pho", "truc", "thuoc", "trung", "uong"]);
+  const isCity = said(at + 2, ["thanh", "pho"]);
+  const suffix = `-cac-tinh${isCity ? "-thanh-pho" : ""}${isLong ? "-truc-thuoc-trung-uong" : ""}`;
+  return { ...none, next: at + (isLong ? 8 : isCity ? 4 : 2), suffix, collective: true, found: true };
+}
+
+function cityAfter(tokens: readonly Token[], from: number, none: PlaceAfter, lexicon: Lexicon): PlaceAfter {
   const named = provinceAt(tokens, from, lexicon);
   if (named !== null && lexicon.registry.isCity(named.province)) return { ...none, next: named.next, province: named.province, found: true };
   const other = namedFrom(tokens, from);

@@ -24,7 +24,7 @@ interface MentionList {
   readonly end: number;
 }
 
-const POST = "(?:dong chi|thu truong|pho giam doc|giam doc|pho chu tich|chu tich|pho bi thu|bi thu|chanh|truong|nguoi dung dau|lanh dao|tong giam doc|cuc truong|chi cuc truong|hieu truong|bo truong|vien truong|chu nhiem|chi huy truong|tong bien tap|thuong truc|ban lanh dao|tap the lanh dao)";
+const POST = "(?:dong chi|thu truong|pho giam doc|giam doc|pho chu tich|chu tich|pho bi thu|bi thu|chanh|truong|nguoi dung dau|tong giam doc|cuc truong|chi cuc truong|hieu truong|bo truong|vien truong|chu nhiem|chi huy truong|tong bien tap|thuong truc|ban lanh dao|tap the lanh dao)";
 const POSTS_BEFORE = new RegExp(`(?:(?:^|[ ,("]) ?)(?:cac )?${POST}(?:(?:,| va)? ${POST})*(?: cac| cua)?(?: co quan)? ?$`, "u");
 const CONCERNED = "(?: (?:co )?lien quan| tren dia ban(?: (?:tinh|thanh pho))?| cua (?:tinh|thanh pho)| cap tinh| truc thuoc| cac cap| o dia phuong| noi co [^,;.]{3,40})";
 const OTHERS = "(?:(?:cac |nhung )?(?:doanh nghiep|hiep hoi|to chuc|ca nhan|chuyen gia|nha khoa hoc|vien|truong|co so|hop tac xa|don vi|hoi|tap doan|nha truong|ngan hang|chu dau tu|doi tac|huyen|thanh pho|thi xa|xa|phuong|phong|chi nhanh|trung tam|nganh|luc luong)(?: [\\p{L}&-]+){0,6})";
@@ -100,8 +100,9 @@ export function isListed(between: string): boolean {
 function roleOf(folded: string, text: string, from: number, list: MentionList, previous: MentionList | null): "lead" | "cooperates" | "directed" | "none" {
   const clauseStart = clauseBefore(folded, from, list.start);
   const raw = folded.slice(clauseStart, list.start);
-  const posts = POSTS_BEFORE.exec(raw);
-  const before = posts === null ? raw : raw.slice(0, posts.index + (/^[ ,("]/u.test(posts[0]) ? 1 : 0));
+  const headless = raw.replace(SHARED_HEAD, "");
+  const posts = POSTS_BEFORE.exec(headless);
+  const before = posts === null ? headless : headless.slice(0, posts.index + (/^[ ,("]/u.test(posts[0]) ? 1 : 0));
   const beforeText = text.slice(clauseStart, clauseStart + before.length);
   const after = folded.slice(list.end, list.end + 60);
   if (COOPERATES.test(before)) return "cooperates";
@@ -119,6 +120,9 @@ function roleOf(folded: string, text: string, from: number, list: MentionList, p
   return "none";
 }
 
+/** "các Sở: …", "các Bộ: …": the head word that a list says once. */
+const SHARED_HEAD = /(?:^|(?<= ))(?:cac|nhung) (?:so|bo|ban|hoi|cuc|truong|huyen|xa|phuong|thanh pho|thi xa|dang doan|ban can su dang|huyen uy)(?: ?: ?| )$/u;
+
 /** True where what follows a list can be said of it: a verb, a colon, the end; not a preposition that makes it part of something else. */
 function isPredicate(after: string): boolean {
   return !/^ ?(?:la co quan nha nuoc|duoc (?:neu|quy dinh)|gom\b)/u.test(after);
@@ -129,6 +133,7 @@ function clauseBefore(folded: string, from: number, at: number): number {
   const before = folded.slice(from, at);
   for (let place = before.length - 1; place >= 0; place--) {
     const unit = before[place];
+    if (unit === ":" && SHARED_HEAD.test(before.slice(0, place + 1))) continue;
     if (unit === ";" || unit === ":" || unit === "\n") return from + place + 1;
     if (unit === "." && before[place + 1] === " " && !/(?:^|[ .])(?:tp|vp|tt|gs|ts|pgs|ths|\p{L})$/u.test(before.slice(Math.max(0, place - 4), place))) return from + place + 1;
   }

@@ -13,18 +13,18 @@ export interface TargetMention {
 
 const NUMBER = "(?:\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?)";
 // Matches "3,5%/năm", "60% - 65%", "12.000 ha", "từ 16% - 18%/năm", "nhóm 5 tỉnh". Must not match "5G", "năm 2030", "01/11/2012", "69-KL/TW".
-const AMOUNT = new RegExp(`(?<![\\p{L}\\d/.,-])(?<low>${NUMBER})(?<unit1> ?%)?(?: ?(?:-|–|den) ?(?<high>${NUMBER})(?! ?/ ?\\d))? ?(?<percent>%(?:/[\\p{L}]+)?)?(?![\\d/-]|\\p{L})`, "gu");
+const AMOUNT = new RegExp(`(?<![\\p{L}\\d/.,-])(?<low>${NUMBER})(?<unit1> ?[%‰])?(?: ?(?:-|–|den) ?(?<high>${NUMBER})(?! ?/ ?\\d))? ?(?<percent>[%‰](?:/[\\p{L}]+)?)?(?![\\d/-]|\\p{L})`, "gu");
 const WORDED = /(?:tang|gap)(?: (?:it nhat|toi thieu|tren|khoang|len|gap))? (?<word>hai|ba|bon|nam|doi|muoi) ?(?:lan)?(?![\p{L}])/gu;
 const WORDS: Readonly<Record<string, number>> = { hai: 2, doi: 2, ba: 3, bon: 4, nam: 5, muoi: 10 };
 const ATTAINED = /(?:dat|tren|it nhat|toi thieu|khong qua|duoi|con|tang|giam|chiem|hon|co|khoang|len|xuong|bang|thuoc nhom|nhom|top|thu|hang|tu|tren muc|muc|dau tu|thanh lap|thanh lap moi|phat trien|ho tro|dao tao|xay dung|moi|them|duoc|binh quan|trung binh|nam|nhat|thieu|qua|la|vuot|ty le|cho|khai thac|hoan thanh|trong do|huong den|tiep nhan|hinh thanh|cong nhan|trong moi|toi da|cap|thu hut|phan dau|\(|,|;|:|va|^)\s*(?:dat |tren |it nhat |toi thieu |khoang |hon |tu |duoi |khong qua )?$/u;
 const AT_MOST = /(?:duoi|khong qua|giam con|con duoi|xuong con|giam xuong|toi da|khong vuot qua|giam ve|con khoang|con)\s*(?:duoi |khong qua |khoang |muc )?$/u;
 const RANK = /(?:thuoc |trong |vao |dung |nam trong |xep |o )?(?:nhom|top|tốp|nhom dau|thu hang|hang|vi tri|thu)\s*(?:thu )?$/u;
-const UNIT_END = /^(?: ?[;:.,()"\n]| (?:tro len|tro xuong|so voi|dau|duoc|trong|cua|va|voi|tai|vao|den|co|dat|tham gia|su dung|hoat dong|theo|thuoc|moi|la|o|cho|de|tu|duoi|bang|thuc hien|khong|con|hoan thanh|giai quyet|ap dung|dam bao|bao dam|ve|nam \d|trong do|hang nam|nay|nham|da))/u;
+const UNIT_END = /^(?: ?[;:.,()"\n]| (?:tro len|tro xuong|so voi|dau|duoc|trong|cua|va|voi|tai|vao|den|co|dat|tham gia|su dung|hoat dong|theo|thuoc|moi|la|o|cho|de|tu|duoi|bang|thuc hien|khong|con|hoan thanh|giai quyet|ap dung|dam bao|bao dam|ve|nam \d|trong do|hang nam|nay|nham|da|va|song|lap|lien tuc|dang|lam|quy mo|tren dia ban|co)(?![\p{L}]))/u;
 const SKIP_BEFORE = /(?:nam|thang|ngay|quy|dieu|khoan|muc|so|lan thu|khoa|giai doan|tai|thoi ky|nghi quyet|quyet dinh|phu luc|diem|gio)\s*$/u;
 const MAX_UNIT = 60;
 
-/** Yields the measurable aims in a range of the view. */
-export function* targetsIn({ text, folded }: TextView, start: number, end: number): Generator<TargetMention> {
+/** Yields the measurable aims in a range of the view. `isStrict`: only numbers that a word says are to be reached at least. */
+export function* targetsIn({ text, folded }: TextView, start: number, end: number, isStrict: boolean): Generator<TargetMention> {
   const range = folded.slice(start, end);
   const brackets = bracketed(range);
   const found: { readonly at: number; readonly until: number; readonly value: TargetMention["value"]; readonly unit: string | null; readonly before: string }[] = [];
@@ -38,15 +38,16 @@ export function* targetsIn({ text, folded }: TextView, start: number, end: numbe
     const until = match.index + match[0].trimEnd().length;
     const after = range.slice(until);
     if (/(?:tren|moi|cho|tinh) $/u.test(before) && /^ (?:hec-?ta|ha\b|don vi|km2|m2|nguoi dan|dau nguoi|dong von)/u.test(after) && /^0?1$/u.test(low)) continue;
+    if (isStrict && !/(?:it nhat|toi thieu|phan dau[^;.]{0,60}|dat tren|dat it nhat)\s*(?:dat |tren )?$/u.test(before)) continue;
     const isRank = RANK.test(before) && !isPercent;
     const unit = isRank ? null : isPercent ? unitOfPercent(percent) : unitAfter(text.slice(start + until, end), after);
     if (!isPercent && !isRank && unit === null && !/chi so|diem|he so|\([a-z]+\)|hang/u.test(range.slice(Math.max(0, match.index - 120), match.index))) continue;
     if (!isPercent && !isRank && !ATTAINED.test(before)) continue;
     const value = high === undefined || isRank ? amount(low) : ([amount(low), amount(high)] as const);
-    if (unit !== null && /^(?:nam|thang|ngay|lan thu|muc tieu|nhiem vu|nhom|noi dung|giai phap|lop)\b/u.test(fold(unit))) continue;
+    if (unit !== null && /^(?:nam|thang|lan thu|muc tieu|nhiem vu|nhom|noi dung|giai phap|lop)\b/u.test(fold(unit))) continue;
     found.push({ at: match.index, until: until + (unit === null || isPercent ? 0 : unitLength(text.slice(start + until, end), unit)), value, unit, before });
   }
-  for (const match of range.matchAll(WORDED)) {
+  if (!isStrict) for (const match of range.matchAll(WORDED)) {
     const value = WORDS[match.groups?.["word"] ?? ""];
     if (value === undefined || (match.groups?.["word"] !== "doi" && !match[0].endsWith("lan"))) continue;
     found.push({ at: match.index + match[0].search(/hai|ba|bon|nam|doi|muoi/u), until: match.index + match[0].length, value, unit: "lần", before: range.slice(Math.max(0, match.index - 60), match.index + 4) });
@@ -59,8 +60,12 @@ export function* targetsIn({ text, folded }: TextView, start: number, end: numbe
     last = target.until;
     const isRank = target.unit === null && RANK.test(target.before);
     const comparison = isRank ? "rank" : Array.isArray(target.value) ? "between" : AT_MOST.test(target.before) ? "<=" : ">=";
-    yield { start: start + from, end: start + to, value: target.value, comparison, unit: target.unit, by: yearIn(range.slice(0, target.at)) };
+    yield { start: start + from, end: start + to, value: target.value, comparison, unit: target.unit, by: yearIn(unbracketed(range.slice(0, target.at))) ?? yearIn(unbracketed(range.slice(target.until, to))) };
   }
+}
+
+function unbracketed(range: string): string {
+  return range.replace(/\([^()]*\)/gu, " ");
 }
 
 function fold(unit: string): string {
@@ -78,9 +83,22 @@ function unitAfter(text: string, folded: string): string | null {
   while (at < folded.length && at < MAX_UNIT && !UNIT_END.test(folded.slice(at))) at += 1;
   const unit = text.slice(0, at).trim();
   // "doanh nghiệp", "người trên một vạn dân", not half a sentence.
-  const words = unit.split(" ");
-  const kept = /trên|\//u.test(unit) ? unit : words.slice(0, 4).join(" ");
+  const kept = shortUnit(unit);
   return kept === "" || /^\d/u.test(kept) ? null : kept.toLowerCase();
+}
+
+const ONE_WORD = /^(?:căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|cơ|lớp|bộ|con|cây|chiếc|suất|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
+const SCALE = /^(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn|chục) /u;
+const THREE_WORDS = /^(?:hợp tác xã|khu công nghiệp|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở y|khu du lịch|trung tâm [\p{L}]+)/iu;
+
+/** A unit's words: "doanh nghiệp", "triệu đồng/người/năm", "người trên một vạn dân", not half a sentence. */
+function shortUnit(unit: string): string {
+  const words = unit.split(" ");
+  if (/\/| trên (?:một|1|mỗi|10) /u.test(unit)) return unit;
+  if (SCALE.test(unit)) return words.slice(0, 2).join(" ");
+  if (ONE_WORD.test(unit)) return words[0] ?? unit;
+  if (THREE_WORDS.test(unit)) return words.slice(0, 3).join(" ");
+  return words.slice(0, words[2] !== undefined && /\d/u.test(words[2]) ? 3 : 2).join(" ");
 }
 
 function unitLength(text: string, unit: string): number {

@@ -21,28 +21,39 @@ export function kindOfWord(word: string | null, registry: Registry): string | nu
 /** Reads a symbol as printed: "KH-UBND", "NQ/TW", "BKHCN-KHTC", "QH15", "QĐUBND". */
 export function readSymbol(symbol: string, kindWord: string | null, registry: Registry, fallback: Level): NumberedDocument {
   const parts = ungluedParts(symbol, registry);
+  const isJoint = /^\p{Lu}\p{L}*(?:LT|LN)$/u.test(parts[0] ?? "");
+  const jointKind = isJoint ? (parts[0] ?? "").slice(0, -2) : null;
+  if (jointKind !== null && parts[0] !== "TTLT" && registry.kindsOfSymbol(jointKind).length > 0) parts[0] = jointKind;
   const kindPart = parts.findIndex((part) => registry.kindsOfSymbol(part).length > 0);
   const word = kindOfWord(kindWord, registry);
   const bodies = kindPart < 0 ? parts : parts.filter((_, place) => place !== kindPart);
   const kinds = kindPart < 0 ? [] : registry.kindsOfSymbol(parts[kindPart] ?? "").map(({ code }) => code);
   // The word before the number decides between the kinds that share a symbol; a letter of the State has no kind in its symbol.
   const kind = kinds.length > 0 ? (word !== null && kinds.includes(word) ? word : (kinds[0] ?? "cv")) : (word ?? "cv");
-  for (const part of bodies) {
-    const body = bodyNamed(part, registry);
-    if (body !== null) return { kind, ...body };
-  }
+  const known = bodies.flatMap((part) => bodyNamed(part, registry) ?? []);
+  const [first, ...others] = known;
+  // "SGDĐT-TĐ", "BTC-BVHTTDL": bodies that issue together; the unit of a letter is none.
+  if (first !== undefined && others.length > 0 && isJoint) return { kind, level: first.level, body: bodies.map(symbolSlug).join("-") };
+  if (first !== undefined) return { kind, ...first };
   const named = bodies[0] ?? symbol;
   return { kind, body: slug(named) || "~", level: /^B[A-ZĐ]{2,}/u.test(named) ? "centre" : /^S[A-ZĐ]{1,}/u.test(named) ? "province" : fallback };
+}
+
+/** Bodies whose id part is not simply the printed symbol: they have several symbols, or one with the term of the assembly. */
+const FIXED_BODIES = new Set(["tw", "ttg", "cp", "qh", "ubtvqh", "tu", "ubnd", "hdnd"]);
+
+function symbolSlug(symbol: string): string {
+  return slug(symbol.replace(/[&.,]/gu, ""));
 }
 
 function bodyNamed(part: string, registry: Registry): Pick<NumberedDocument, "body" | "level"> | null {
   const known = registry.bodyOfSymbol(part);
   // OCR reads W as VV.
   const row = known ?? registry.bodyOfSymbol(part.replace(/V[VvỴ]|VW/gu, "W"));
-  return row === null ? null : { body: row.body, level: row.level };
+  return row === null ? null : { body: FIXED_BODIES.has(row.body) ? row.body : symbolSlug(part), level: row.level };
 }
 
-function ungluedParts(symbol: string, registry: Registry): readonly string[] {
+function ungluedParts(symbol: string, registry: Registry): string[] {
   const parts = symbol.split(/[-/.,]/u).filter((part) => part !== "");
   const [only, ...others] = parts;
   if (only === undefined || others.length > 0) return parts;

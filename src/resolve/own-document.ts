@@ -59,7 +59,11 @@ function issuerOf(layout: Layout, head: PrintedHead, mentions: readonly AgencyMe
   const symbol = head.symbol === null ? null : readSymbol(head.symbol, null, registry, "province");
   const issuers = symbol === null ? [] : (registry.body(symbol.body, symbol.level)?.issuers ?? []);
   const fits = inHead.filter(({ local }) => issuers.includes(local));
-  const named = fits.at(-1) ?? inHead.at(-1);
+  const [only, ...others] = issuers;
+  const parent = inHead.at(-1);
+  // "TỈNH ỦY SƠN LA / BAN TUYÊN GIÁO": the symbol says which organ.
+  if (fits.length === 0 && only !== undefined && others.length === 0 && symbol !== null && parent !== undefined && !only.endsWith("*")) return { ...parent, local: only, level: symbol.level, isUnknown: false };
+  const named = fits.at(-1) ?? parent;
   if (named !== undefined) return named;
   return inOpening(layout, mentions) ?? within(["signature"])[0] ?? within(["title"])[0] ?? null;
 }

@@ -21,6 +21,8 @@ const FILLER = "(?:co hieu qua|hieu qua|tot|cac|nghiem tuc|nghiem|mot so|noi dun
 const CARRIES = new RegExp(`(?<cue>(?:tiep tuc )?(?:to chuc |trien khai )?(?:thuc hien|trien khai|cu the hoa|thi hanh)(?: va cu the hoa| va trien khai)?)(?: ${FILLER}){0,4} ?["']? ?$`, "u");
 const AMENDS = /(?<cue>sua doi,? bo sung)(?: mot so (?:dieu|noi dung|diem|khoan))?(?: (?:cua|tai))?(?: (?:cac|quy dinh|ban hanh kem theo))* ?$/u;
 const REPLACES = /(?<cue>thay the|bai bo|huy bo|het hieu luc)(?: (?:cho|cac|toan bo))* ?$/u;
+// Matches "(đã) được sửa đổi, bổ sung một số điều bởi|theo|tại …".
+const AMENDED_BY = /(?:duoc )?sua doi,? ?(?:va )?bo sung(?: mot so (?:dieu|noi dung))?(?: [\p{L} ]{0,30})? (?:boi|theo|tai)(?: cac)? ?$/u;
 const STOPS = /[;\n]|\.\s|gan voi|ket hop|dong thoi|trong do|tang cuong|theo (?:quy dinh|tinh than)|nham |can cu|tren co so|viec to chuc|de trien khai/u;
 const LONGEST_TAIL = 420;
 
@@ -31,6 +33,13 @@ export function linksBetween({ view }: Layout, citations: readonly ResolvedCitat
     const from = citations[place - 1];
     if (from === undefined || from.id === to.id || to.mention.start <= from.mention.end) continue;
     const between = view.folded.slice(from.mention.tail, to.mention.start);
+    const passive = AMENDED_BY.exec(between);
+    if (passive !== null && between.length < 120) {
+      const at = from.mention.tail + passive.index;
+      const link = { from: to.id, to: from.id, relation: "AMENDS" as const, start: from.mention.start, end: to.mention.end, cue: { start: at, end: at + passive[0].trimEnd().length } };
+      links.set(`${link.from} AMENDS ${link.to}`, link);
+      continue;
+    }
     const cue = cueBefore(between);
     if (cue === null || between.length > LONGEST_TAIL || STOPS.test(between.slice(0, cue.at))) continue;
     if (/(?:^|[\s,])(?:va|hoac) (?:viec |cac )?$/u.test(between.slice(0, cue.at))) continue;

@@ -137,13 +137,18 @@ function closeTo(stack: SectionNode[], style: LabelStyle, text: string, view: Te
       continue;
     }
     // A dash below a star only where the star introduces it.
-    if (style === "dash" && top.style === "star" && !INTRO.test(view.text.slice(top.content.start, top.content.end))) {
+    if (style === "dash" && top.style === "star" && !isHeadOfDashes(view.text.slice(top.content.start, top.content.end))) {
       stack.pop();
       continue;
     }
     if (rank(top.style) < rank(style)) return;
     stack.pop();
   }
+}
+
+/** "* Năm 2025" stands over dashes, "* Sở A lãnh đạo thực hiện." beside them. */
+function isHeadOfDashes(text: string): boolean {
+  return INTRO.test(text) || (text.length < 60 && !/[.;]["”*\s]*$/u.test(text));
 }
 
 function sectionBelow(parent: SectionNode | null, style: LabelStyle, text: string): string {

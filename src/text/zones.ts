@@ -141,7 +141,7 @@ function isAfterTitle(last: SortedLine, line: SortedLine, wrapping: Wrapping, al
   if (/^can cu\b/u.test(line.folded) || ENCLOSED.test(line.folded) || ADDRESS.test(line.folded)) return true;
   if (isCapitals(line.plain) && !allCapitals) return true;
   if (isCapitals(line.plain) && POSTS.test(line.folded)) return true;
-  const isOpen = goesOn({ ...last, end: last.start }, line, { ...wrapping, isWrapped: false });
+  const isOpen = wrapping.isSpaced ? goesOn(last, line, wrapping, "item") : goesOn({ ...last, end: last.start }, line, { ...wrapping, isWrapped: false });
   if (isOpen) return false;
   return line.blanks > 0 || STARTERS.test(line.folded) || !wrapping.isWrapped;
 }

@@ -252,6 +252,15 @@ describe("docx", () => {
   test.each([
     ["in the text", docxOf({ body: p("TỈNH ỦY A") + p("TỐI MẬT") })],
     [
+      "in a watermark",
+      docxOf({
+        body: p("TỈNH ỦY A"),
+        parts: {
+          "word/header1.xml": `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"><w:p><w:r><w:pict><v:shape><v:textpath string="MẬT"/></v:shape></w:pict></w:r></w:p></w:hdr>`,
+        },
+      }),
+    ],
+    [
       "in a header",
       docxOf({
         body: p("TỈNH ỦY A"),

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readSource } from "../../src/text/read-source.ts";
+import { NURSING_DECISION } from "../fixtures/documents.ts";
+import { labeller } from "../fixtures/render.ts";
 
 async function read(html: string): Promise<string> {
   return (await readSource(Buffer.from(html), "trang.html")).text;
@@ -61,6 +64,19 @@ describe("html", () => {
     ["no unclosed comment", "<p>A</p><!-- Sở X chủ trì", "A\n"],
   ])("gives %s", async (_what, html, text) => {
     expect(await read(html)).toBe(text);
+  });
+
+  test("gives an invented decision as it is printed", async () => {
+    const page = readFileSync(new URL(`../fixtures/documents/${NURSING_DECISION.name}.html`, import.meta.url));
+    const { text, notes } = await readSource(page, "quyết định.html");
+    const label = labeller();
+    for (const block of NURSING_DECISION.blocks) expect(text).toContain(`\n\n${label(block)}\n`);
+    expect(text).toMatch(/^ỦY BAN NHÂN DÂN\nTỈNH NAM ĐỊNH\nSố: 1386\/QĐ-UBND\n\nCỘNG HÒA/u);
+    expect(text).toContain(
+      `Nơi nhận:\n${NURSING_DECISION.recipients.map((each) => `- ${each}`).join("\n")}\n\nKT. CHỦ TỊCH\n`,
+    );
+    expect(text).not.toContain("Giả định");
+    expect(notes).toEqual([]);
   });
 
   test("is known by its first bytes, whatever its name", async () => {

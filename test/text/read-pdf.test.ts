@@ -117,6 +117,36 @@ describe("pdf", () => {
     expect(text).toBe("Truoc\n\n| TT | Nhiem vu |  |\n|---|---|---|\n| 1 | A | B |\n|  | C | D |\n\nSau\n");
   });
 
+  test("puts a row together that a page cuts, and prints a repeated heading once", async () => {
+    const page = (top: string, rows: readonly (readonly [string, string])[]): string => {
+      const lines = Array.from({ length: rows.length + 1 }, (_none, index) =>
+        stroke(50, 700 - 20 * index, 350, 700 - 20 * index),
+      ).join("");
+      const sides = [50, 150, 350].map((x) => stroke(x, 700 - 20 * rows.length, x, 700)).join("");
+      return (
+        top +
+        lines +
+        sides +
+        rows.map(([one, two], index) => words(55, 686 - 20 * index, one) + words(155, 686 - 20 * index, two)).join("")
+      );
+    };
+    const { text } = await readPages(
+      page("", [
+        ["TT", "Nhiem vu"],
+        ["1", "Viec mot"],
+        ["2", "Viec hai dang"],
+      ]),
+      page(words(290, 800, "2"), [
+        ["TT", "Nhiem vu"],
+        ["", "noi tiep"],
+        ["3", "Viec ba"],
+      ]),
+    );
+    expect(text).toBe(
+      "| TT | Nhiem vu |\n|---|---|\n| 1 | Viec mot |\n| 2 | Viec hai dang noi tiep |\n| 3 | Viec ba |\n\n2\n",
+    );
+  });
+
   test("keeps page numbers on lines of their own", async () => {
     const { text } = await readPages(
       words(50, 60, "mot dong dai den het le phai cua trang giay nay roi sang trang sau"),
@@ -150,6 +180,12 @@ describe("pdf", () => {
 
   test.each<[string, Uint8Array, string, RegExp]>([
     ["scanned", pdfOf([{ content: "q 500 0 0 700 50 50 cm /I1 Do Q\n" }]), "NO_TEXT_LAYER", /OCR/u],
+    [
+      "stamped across the page",
+      pdfOf([{ content: words(50, 700, "A") + "BT /F2 40 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (mËt) Tj ET\n" }], ".VnTimeH"),
+      "SECRET",
+      /MẬT/u,
+    ],
     ["encrypted", fixture("encrypted.pdf"), "ENCRYPTED", /password/u],
     ["truncated", fixture("truncated.pdf"), "DAMAGED", /whole/u],
     [

@@ -5,6 +5,6 @@ export interface BinaryText {
   readonly text: string;
   readonly encoding: string;
   readonly notes: readonly SourceNote[];
-  /** Page headers: not part of the text, but a secrecy stamp may stand there. */
+  /** Page headers, watermarks and words across the page: not part of the text, but a secrecy stamp may stand there. */
   readonly furniture: string;
 }

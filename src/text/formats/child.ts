@@ -29,6 +29,7 @@ export const CHILD_LIMITS: ChildLimits = { seconds: 60, heapMegabytes: 768, mega
 const idle: ChildProcess[] = [];
 const waiting: (() => void)[] = [];
 const MOST_CHILDREN = 2;
+const IDLE_SECONDS = 30;
 let busy = 0;
 let requests = 0;
 
@@ -50,18 +51,32 @@ export async function readInChild(
   }
 }
 
-/** A child is used again, unless it died or was made for other limits. */
+/** A child is used again, unless it died, has grown large or was made for other limits. */
 async function askOne(request: Omit<ChildRequest, "id">, limits: ChildLimits): Promise<ChildAnswer> {
   const usual = limits.heapMegabytes === CHILD_LIMITS.heapMegabytes;
-  const child = (usual ? idle.pop() : undefined) ?? startChild(limits.heapMegabytes);
+  const child = (usual ? takeIdle() : undefined) ?? startChild(limits.heapMegabytes);
   hold(child, true);
   requests += 1;
   const answer = await ask(child, { ...request, id: requests }, limits);
-  if (usual && child.connected) {
+  if (usual && child.connected && (await residentMegabytes(child.pid)) < limits.megabytes / 3) {
     hold(child, false);
     idle.push(child);
+    setTimeout(endIdle, IDLE_SECONDS * 1000, child).unref();
   } else child.kill("SIGKILL");
   return answer;
+}
+
+function takeIdle(): ChildProcess | undefined {
+  let child = idle.pop();
+  while (child && !child.connected) child = idle.pop();
+  return child;
+}
+
+function endIdle(child: ChildProcess): void {
+  const at = idle.indexOf(child);
+  if (at < 0) return;
+  idle.splice(at, 1);
+  child.kill("SIGKILL");
 }
 
 function startChild(heapMegabytes: number): ChildProcess {

@@ -117,7 +117,9 @@ function isHidden(attributes: Readonly<Record<string, string>>): boolean {
 function isBordered(attributes: Readonly<Record<string, string>>): boolean {
   const border = attributes["border"];
   if (border !== undefined) return border !== "0";
-  return /border(?:-[a-z]+)?\s*:\s*(?!none|0|medium none)/iu.test(attributes["style"] ?? "");
+  return /\bborder(?:-(?:top|right|bottom|left|style|width|color))?\s*:\s*(?!none|0|medium none)/iu.test(
+    attributes["style"] ?? "",
+  );
 }
 
 function fontOf(attributes: Readonly<Record<string, string>>): LegacyFont | undefined {

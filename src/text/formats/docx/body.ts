@@ -38,6 +38,8 @@ export class Body implements XmlEvents {
   embedded = 0;
   /** Letters in legacy fonts: in words that can only be Unicode, and in all others. */
   readonly legacy = { unicode: 0, other: 0 };
+  /** Words drawn as pictures, such as a watermark: not part of the text, but a stamp may be one. */
+  readonly drawn: string[] = [];
   readonly #context: BodyContext;
   readonly #flows: Flow[] = [];
   readonly #fields: ("code" | "result")[] = [];
@@ -65,6 +67,7 @@ export class Body implements XmlEvents {
       this.#skip += 1;
       return;
     }
+    if (attributes["string"] !== undefined) this.drawn.push(attributes["string"]);
     this.#openBlock(name, attributes);
     this.#openProperty(name, attributes, parent);
     this.#openLetter(name, attributes);

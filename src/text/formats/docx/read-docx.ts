@@ -41,11 +41,11 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<BinaryT
   const text = renderBlocks([...body.blocks, ...noteBlocks(body.references, notes)]);
 
   const headers = parts.names.filter((part) => /header\d*\.xml$/u.test(part) && part.startsWith(folder));
-  let furniture = "";
+  let furniture = body.drawn.join("\n");
   for (const part of headers.slice(0, MOST_HEADERS)) {
     const header = new Body({ styles, labels: new Labels() });
     await read(part, header);
-    furniture += renderBlocks(header.blocks);
+    furniture += `\n${renderBlocks(header.blocks)}${header.drawn.join("\n")}`;
   }
   return {
     text,

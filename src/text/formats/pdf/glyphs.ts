@@ -1,4 +1,4 @@
-import { fontEncoding, type LegacyFont } from "../legacy-font.ts";
+import { fontEncoding, fromFont, type LegacyFont } from "../legacy-font.ts";
 import { apply, asMatrix, IDENTITY, isArrayLike, isNumbers, multiply, type Matrix } from "./matrix.ts";
 import { pathRules, type Rule } from "./rules.ts";
 
@@ -15,8 +15,8 @@ export interface Glyph {
 export interface PageMarks {
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
-  /** Letters left out as they are not written level. */
-  readonly rotated: number;
+  /** Letters left out as they are not written level, in the order of drawing. */
+  readonly rotated: string;
   /** Letters left out as the file does not say which they are. */
   readonly unreadable: number;
 }
@@ -66,7 +66,7 @@ export function pageMarks(
 ): PageMarks {
   const glyphs: Glyph[] = [];
   const rules: Rule[] = [];
-  let rotated = 0;
+  let rotated = "";
   let unreadable = 0;
   const base = asMatrix(viewport);
   let state: State = {
@@ -106,7 +106,7 @@ export function pageMarks(
     }
     if (letter === "" || height < 1) return;
     if (Math.abs(b) > 0.1 * Math.abs(a) || d > 0 === a > 0) {
-      if (letter.trim() !== "") rotated += 1;
+      rotated += fromFont(letter, state.legacy);
       return;
     }
     const [left, baseline] = apply(at, startX, y + state.rise);

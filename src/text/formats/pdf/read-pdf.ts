@@ -38,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<BinaryTe
   const pages: (readonly PageItem[])[] = [];
   const empty: number[] = [];
   let letters = 0;
-  let rotated = 0;
+  let rotated = "";
   let unreadable = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
@@ -53,7 +53,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<BinaryTe
     if (marks.glyphs.some((glyph) => glyph.font !== null && isUnicode(glyph.text)))
       for (const glyph of marks.glyphs) glyph.font = null;
     letters += marks.glyphs.length;
-    rotated += marks.rotated;
+    if (marks.rotated !== "") rotated += `${marks.rotated}\n`;
     unreadable += marks.unreadable;
     if (marks.glyphs.length === 0) empty.push(number);
     pages.push(pageItems(marks, height, fonts));
@@ -73,8 +73,8 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<BinaryTe
   return {
     text,
     encoding: encodingWith(fonts.converted),
-    notes: remarks(empty, pages.length, rotated, unreadable),
-    furniture: "",
+    notes: remarks(empty, pages.length, rotated.replace(/\s/gu, "").length, unreadable),
+    furniture: rotated,
   };
 }
 

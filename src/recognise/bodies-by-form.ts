@@ -42,7 +42,9 @@ export function* bodiesByForm(
   const knownAt = new Map(known.map((mention) => [mention.start, mention]));
   for (let place = 0; place < tokens.length; place++) {
     const token = tokens[place];
-    if (token?.isCapital !== true || knownAt.has(token.start)) continue;
+    if (token === undefined || knownAt.has(token.start)) continue;
+    // "phòng Giáo dục và Đào tạo" is printed small before its name.
+    if (!token.isCapital && !(token.words[0] === "phong" && tokens[place + 1]?.isCapital === true && view.text.slice(token.start, token.end) === "phòng")) continue;
     const before = tokens[place - 1]?.words.at(-1);
     const isPlural = before === "cac" || before === "nhung" || before === "moi";
     const found = forms.heads.longest(tokens, place, () => true);
@@ -53,10 +55,11 @@ export function* bodiesByForm(
     if (!isPrinted(headText, head.head)) continue;
     const member = knownAt.get(tokens[found.next]?.start ?? -1);
     if (member !== undefined && tokens[found.next]?.gap === " " && !member.weak) {
+      if (head.head === "Phòng") continue;
       if (isComposed(head.head)) yield { ...member, start, name: view.text.slice(start, member.end), local: `${localOf(head.head)}-${member.local}`, isUnknown: true };
       continue;
     }
-    const mention = bodyFrom(view, tokens, place, found.next, head, lexicon, forms);
+    const mention = bodyFrom(view, tokens, place, found.next, head, lexicon, forms, knownAt);
     // "các Phòng Giáo dục và Đào tạo" is a group; "các Trường Đại học" are schools in general.
     if (mention !== null && !(isPlural && head.keepsPlace)) yield isPlural ? { ...mention, collective: true } : mention;
   }
@@ -73,17 +76,26 @@ function isPrinted(printed: string, head: string): boolean {
   return !isCapitals && printed.toLowerCase().replace(/\s+/gu, " ") === head.toLowerCase();
 }
 
-function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from: number, head: BodyHead, lexicon: Lexicon, { ends }: FormWords): AgencyMention | null {
+function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from: number, head: BodyHead, lexicon: Lexicon, { ends }: FormWords, knownAt: ReadonlyMap<number, AgencyMention>): AgencyMention | null {
   const opener = tokens[from];
-  if (opener?.isCapital !== true || opener.gap !== " ") {
-    if (opener?.words[0] !== "tinh" || opener.gap !== " ") return null;
-  }
+  if (opener === undefined || opener.gap !== " ") return null;
+  // "Ban Quản lý các Khu kinh tế", "Bưu điện tỉnh".
+  const isOpen = opener.isCapital || opener.words[0] === "tinh" || (opener.words[0] === "cac" && tokens[from + 1]?.isCapital === true);
+  if (!isOpen) return null;
   const kept: string[] = [];
   let next = from;
   let province: string | null = null;
+  let lowRun = 0;
+  let cutRun = false;
   for (; next < tokens.length && next - first < LONGEST; next++) {
     const token = tokens[next];
     if (token === undefined || !/^(?: |-| - |, |&)$/u.test(token.gap)) break;
+    const other = next > from ? knownAt.get(token.start) : undefined;
+    if (other !== undefined && !other.weak) {
+      // "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh" is the council's; "Phòng Cảnh sát giao thông Công an tỉnh" says whose it is.
+      if (token.gap === " " && head.head === "Ban" && other.local === "hdnd") kept.push("hdnd");
+      break;
+    }
     // A comma goes on only inside a name whose next word is small and no list: "Phòng, chống thiên tai".
     if (token.gap === ", " && !(next > from && !token.isCapital && INSIDE_COMMA.has(token.words[0] ?? ""))) break;
     const word = token.words[0] ?? "";
@@ -104,7 +116,12 @@ function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from:
       next = named?.next ?? next + (isCity ? 2 : 1);
       break;
     }
-    if (!token.isCapital && endsAt(next)) break;
+    if (!token.isCapital && next > from && endsAt(next)) {
+      // What stands before an object is a verb: "Tổng cục Lâm nghiệp triệt phá các".
+      if (OBJECTS.has(says(next))) cutRun = true;
+      break;
+    }
+    lowRun = token.isCapital ? 0 : lowRun + 1;
     if (token.isCapital) {
       const named = kept.length > 0 || head.keepsPlace ? provinceAt(tokens, next, lexicon) : null;
       if (named !== null) {
@@ -115,6 +132,11 @@ function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from:
       }
     }
     kept.push(...words(view.text.slice(token.start, token.end)));
+  }
+  // Of a run of small words before a verb's object the first belongs to the name at most.
+  if (cutRun && lowRun > 1) {
+    kept.splice(kept.length - (lowRun - 1));
+    next -= lowRun - 1;
   }
   while (next > from && tokens[next - 1]?.words.length === 0) next -= 1;
   const last = tokens[next - 1];
@@ -128,7 +150,8 @@ function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from:
   return { start, end: last.end, local, level: isCentral ? "centre" : "document", province: isCentral ? null : province, name, collective: false, weak: false, isRelevantOnly: false, isUnknown: true };
 }
 
-const INSIDE_COMMA = new Set(["chong", "chua", "tim", "cuu", "giam", "du", "xuc", "the", "cong", "doi", "lam", "thuy", "van", "truyen", "chuyen"]);
+const OBJECTS = new Set(["các", "những", "một", "việc", "từng", "mọi"]);
+const INSIDE_COMMA = new Set(["tu", "chong", "chua", "tim", "cuu", "giam", "du", "xuc", "the", "cong", "doi", "lam", "thuy", "van", "truyen", "chuyen"]);
 const BODY_STARTS = new Set(["so", "uy", "ubnd", "hdnd", "cong", "bo", "chi", "cuc", "tinh"]);
 
 function startsBody(token: Token): boolean {

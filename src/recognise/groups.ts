@@ -90,6 +90,8 @@ export function* groupMentions(view: TextView): Generator<AgencyMention> {
       const end = start + found.length;
       // "số ngành" folds to the same letters.
       if (/(?:^|\s)số(?:\s|,)/iu.test(text.slice(start, end))) continue;
+      // One committee is a body of its own; "huyện ủy" alone is any.
+      if (local === "huyen-uy" && /^(?:huyen|thi|thanh|quan) uy$/u.test(found)) continue;
       const isRelevantOnly = found.includes("lien quan") || RELEVANT.test(folded.slice(end, end + 40));
       yield { start, end, local, level, province: null, name: text.slice(start, end), collective: true, weak, isRelevantOnly, isUnknown: false };
     }

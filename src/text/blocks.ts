@@ -123,6 +123,8 @@ function kindOf({ zone, label }: ZonedLine): Kind {
 /** True for a line that only looks like an item: "2025. Các" after "năm", "2. của" inside a sentence. */
 function isFalseLabel(last: ZonedLine, line: ZonedLine, wrapping: Wrapping): boolean {
   const { style } = line.label ?? { style: "dash" };
+  // "giai đoạn 2026" / "- 2028": the second half of a range.
+  if (style === "dash" && /\d$/u.test(last.plain) && /^[-–—]\s*\d/u.test(line.plain)) return true;
   if (style === "dash") return /\p{L}$/u.test(last.plain) && line.blanks === 0 && wrapping.isWrapped && /^[-–—]\s*\p{Ll}/u.test(line.plain) && goesOn(last, { ...line, plain: `X${line.plain}` }, wrapping);
   if (style !== "number" && style !== "step" && style !== "roman") return false;
   return /(?:năm|tháng|ngày|số|khóa|lần thứ|điều|khoản|trên|hơn|đạt|là|quý|và)$/iu.test(last.plain) && wrapping.isWrapped;

@@ -22,7 +22,7 @@ const RECIPIENTS = /^(?:noi nhan|noi gui|kinh chuyen)\b/u;
 const ADDRESS = /^kinh gui\b/u;
 const SUBJECT = /^v\/v\b|^v\/ v\b/u;
 // Matches "TM. ỦY BAN", "T/M TỈNH ỦY", "KT. CHỦ TỊCH", "TL. BỘ TRƯỞNG". Must not match "TL trong bài".
-const ON_BEHALF = /^(?:tm|t\/m|t\.m|kt|k\/t|k\.t|tl|t\/l|t\.l|tuq|t\/uq|q)\s?[./]?\s?(?=\p{L})/u;
+const ON_BEHALF = /^(?:(?:tm|t\/m|t\.m|kt|k\/t|k\.t|tl|t\/l|t\.l|tuq|t\/uq)(?:\s?[./]\s?|\s)|q\.\s?)(?=\p{L})/u;
 const POSTS = /^(?:pho )?(?:chu tich|bi thu|giam doc|bo truong|thu truong|thu tuong|truong ban|tong bi thu|chanh van phong|cuc truong|vien truong|chanh an|hieu truong|tong giam doc|chu nhiem|chi huy truong|thuong truc ban bi thu)\b/u;
 const STARTERS = /^(?:can cu|thuc hien|tren co so|trien khai|thi hanh|cu the hoa|xet|theo|de|nham|ngay \d|kinh gui|qua|sau|tiep theo)\b/u;
 const ENACTING = /^(?:quyet dinh|quyet nghi|chi thi|yeu cau|ket luan|nghi quyet|thong bao)\s?:?$/u;

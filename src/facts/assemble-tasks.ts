@@ -1,0 +1,91 @@
+import type { SectionNode } from "../text/sections.ts";
+import type { Reading } from "./context.ts";
+import type { Facts, PartFact, TaskFact } from "./model.ts";
+import { printed, trimmedRange } from "./spans.ts";
+import type { TaskPart, TaskReading } from "./tasks.ts";
+
+export function taskFacts(reading: Reading, tasks: readonly TaskReading[]): TaskFact[] {
+  const { source, layout } = reading;
+  const { view } = layout;
+  return tasks.map(({ node, start, end, leads, cooperates, directed, cue, deadline }) => ({
+    section: node.section,
+    headings: headingsOf(reading, node),
+    items: itemsOf(node),
+    ...view.toSource(start, end),
+    leads: leads.map((part) => partFact(reading, part, true)),
+    cooperates: cooperates.map((part) => partFact(reading, part, false)),
+    directed: directed.map((part) => partFact(reading, part, false)),
+    ...(cue === null ? {} : { cue: printed(source, view, cue.start, cue.end) }),
+    deadline: deadline === null ? null : deadlineFact(reading, deadline),
+  }));
+}
+
+function deadlineFact({ source, layout: { view } }: Reading, time: NonNullable<TaskReading["deadline"]>): TaskFact["deadline"] {
+  const { start, end, text } = printed(source, view, time.start, time.end);
+  return { text: text.replace(/\s+/gu, " "), from: time.from, to: time.to, recurs: time.recurs, start, end };
+}
+
+function partFact({ source, layout: { view }, idOf }: Reading, { mention, basis, inherited }: TaskPart, isLead: boolean): PartFact {
+  return {
+    agency: idOf(mention),
+    ...(isLead ? { basis } : {}),
+    ...(inherited ? { inherited: true } : {}),
+    ...(mention.isRelevantOnly ? { scope: "relevant" as const } : {}),
+    ...printed(source, view, mention.start, mention.end),
+  };
+}
+
+/** The titles of the sections that a task stands in, the outermost first. */
+function headingsOf(reading: Reading, node: SectionNode): string[] {
+  const headings: string[] = [];
+  for (let step = node.parent; step !== null; step = step.parent) {
+    const heading = headingOf(reading, step);
+    if (heading !== null) headings.unshift(heading);
+  }
+  return headings;
+}
+
+const LONGEST_HEADING = 300;
+
+/** The title of a section; null where its label stands before a sentence or a list. */
+function headingOf({ layout: { view } }: Reading, node: SectionNode): string | null {
+  if (node.block.label === null || node.children.length === 0 || node.style === "dash" || node.style === "plus") return null;
+  const { start, end } = trimmedRange(view, node.content.start, node.content.end);
+  const text = view.text.slice(start, end);
+  return text === "" || text.length > LONGEST_HEADING || /[;:]["”]?$/u.test(text) ? null : text.replace(/\.$/u, "");
+}
+
+const MARKERS: ReadonlyMap<string, string | null> = new Map([
+  ["dash", "-"],
+  ["plus", "+"],
+  ["star", "*"],
+  ["dot", "•"],
+  ["paragraph", null],
+]);
+
+function itemsOf(node: SectionNode): TaskFact["items"] {
+  const items: { marker: string | null; ordinal: number }[] = [];
+  for (let step: SectionNode | null = node; step !== null; step = step.parent) {
+    const marker = MARKERS.get(step.style);
+    if (marker === undefined) break;
+    items.unshift({ marker, ordinal: step.ordinal });
+  }
+  return items;
+}
+
+/** Every printed label with what stands below it. */
+export function outlineFacts(reading: Reading, nodes: readonly SectionNode[]): Facts["outline"] {
+  const { view } = reading.layout;
+  const entries: Facts["outline"] = [];
+  for (const node of nodes) {
+    if (node.block.label === null || MARKERS.has(node.style)) continue;
+    const { start, end } = trimmedRange(view, node.block.start, lastOf(node));
+    entries.push({ section: node.section, heading: headingOf(reading, node), ...view.toSource(start, end) });
+  }
+  return entries;
+}
+
+function lastOf(node: SectionNode): number {
+  const last = node.children.at(-1);
+  return last === undefined ? node.block.end : Math.max(node.block.end, lastOf(last));
+}

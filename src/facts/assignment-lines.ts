@@ -1,0 +1,32 @@
+import type { TextView } from "../text/view.ts";
+
+// Matches "Đơn vị chủ trì: …", "- Cơ quan phối hợp: …", "Thời gian hoàn thành: …", "Chủ trì: Sở A".
+const FIELD = /^(?:[-+*] ?)?\(?(?:co quan|don vi|cap|bo phan)?,? ?(?<what>chu tri|phoi hop|thuc hien|chiu trach nhiem|dau moi|tham muu|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong(?: (?:thuc hien|nhiem vu))?|trach nhiem(?: thuc hien)?)(?: (?:chinh|thuc hien|nhiem vu|tham muu))? ?:/u;
+const FIELDS_INSIDE = /(?:co quan |don vi )?(?<what>chu tri|phoi hop|thuc hien|dau moi|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong|trach nhiem) ?:/gu;
+// Matches "… lãnh đạo thực hiện thường xuyên", "… triển khai thực hiện; hoàn thành trong quý II-2024"; nothing follows that is carried out.
+const CARRIES_OUT = /(?:thuc hien|trien khai)(?: (?:(?:cac |nhung )?(?:noi dung|nhiem vu|giai phap|cong viec)(?:, (?:nhiem vu|giai phap))?(?: (?:neu|quy dinh))?(?: (?:tren|nay|o tren|tai (?:muc|khoan|diem|phan) nay|cua (?:muc|khoan) nay|tai (?:muc|khoan) \p{L}+))+)?(?: ?(?:thuong xuyen|hang nam|hang quy|dinh ky|tu|den|trong|truoc|theo quy dinh)[^;.]*)?)?(?:[;,] ?(?:thoi gian|hoan thanh|xong|thuong xuyen|bao cao)[^.]*)?[.;]?["*]*$/u;
+
+/** A field of an assignment line: what it gives and where it stands in the view. */
+export interface AssignmentField {
+  readonly gives: "leads" | "cooperates" | "time";
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The fields of a line such as "Đơn vị chủ trì: …; thời gian hoàn thành: …"; null where the line is none. */
+export function assignmentFields({ folded }: TextView, start: number, end: number): readonly AssignmentField[] | null {
+  const line = folded.slice(start, end);
+  if (!FIELD.test(line)) return null;
+  const heads = [...line.matchAll(FIELDS_INSIDE)];
+  return heads.map((head, place) => {
+    const what = head.groups?.["what"] ?? "";
+    const gives = what.startsWith("phoi hop") ? "cooperates" : /^(?:thoi|tien do|hoan thanh)/u.test(what) ? "time" : "leads";
+    return { gives, start: start + head.index + head[0].length, end: start + (heads[place + 1]?.index ?? line.length) };
+  });
+}
+
+/** True for a line that only says who carries out what stands above it. `after` is where its last body ends. */
+export function carriesOutAbove({ folded }: TextView, after: number, end: number): boolean {
+  const rest = folded.slice(after, end);
+  return rest.length < 160 && CARRIES_OUT.test(rest) && !/xay dung|ban hanh|to chuc (?:hoi nghi|quan triet)|ke hoach/u.test(rest);
+}

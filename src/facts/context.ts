@@ -1,0 +1,41 @@
+import type { FormWords } from "../recognise/bodies-by-form.ts";
+import type { Lexicon } from "../recognise/lexicon.ts";
+import type { AgencyMention } from "../recognise/mention.ts";
+import type { Registry } from "../registry/load-registry.ts";
+import type { Layout } from "../text/structure.ts";
+
+/** What is known beforehand: registries made ready for recognition. */
+export interface Knowledge {
+  readonly registry: Registry;
+  readonly lexicon: Lexicon;
+  readonly forms: FormWords;
+  /** Headings and words that name a kind of document, folded. */
+  readonly kindHeadings: readonly string[];
+}
+
+/** A text under reading: its layout, the bodies named in it and how they are called. */
+export interface Reading {
+  readonly source: string;
+  readonly layout: Layout;
+  readonly mentions: readonly AgencyMention[];
+  /** The id of the body that a mention names, as this text gives it. */
+  readonly idOf: (mention: AgencyMention) => string;
+}
+
+/** The mentions that lie in a range of the view. */
+export function mentionsIn(mentions: readonly AgencyMention[], start: number, end: number): readonly AgencyMention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: AgencyMention[] = [];
+  for (let place = low; place < mentions.length; place++) {
+    const mention = mentions[place];
+    if (mention === undefined || mention.start >= end) break;
+    if (mention.end <= end) inside.push(mention);
+  }
+  return inside;
+}

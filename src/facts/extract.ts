@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { agencyMentions } from "../recognise/agencies.ts";
+import { citationMentions } from "../recognise/all-citations.ts";
+import type { CitationMention } from "../recognise/citations.ts";
+import type { AgencyMention } from "../recognise/mention.ts";
+import { recipientsOf } from "../recognise/recipients.ts";
+import { signersOf } from "../recognise/signers.ts";
+import { tokensOf } from "../recognise/tokens.ts";
+import type { Level } from "../registry/model.ts";
+import { resolveCitations } from "../resolve/citations.ts";
+import { printedHead } from "../resolve/header.ts";
+import { ownDocument } from "../resolve/own-document.ts";
+import { linksBetween, relationsOf } from "../resolve/relations.ts";
+import type { SourceText } from "../text/source-text.ts";
+import { sectionsOf } from "../text/sections.ts";
+import { layoutOf } from "../text/structure.ts";
+import { acceptedMentions } from "./accepted.ts";
+import { agencyFacts } from "./assemble-agencies.ts";
+import { citationFacts, linkFacts } from "./assemble-citations.ts";
+import { documentFacts } from "./assemble-document.ts";
+import { outlineFacts, taskFacts } from "./assemble-tasks.ts";
+import { reportFacts } from "./assemble-reports.ts";
+import { targetFacts } from "./assemble-targets.ts";
+import type { Knowledge, Reading } from "./context.ts";
+import type { Facts } from "./model.ts";
+import { printed } from "./spans.ts";
+import { readTasks } from "./tasks.ts";
+
+/** What the text says, and nothing else: the facts of one document, the same for the same text to the byte. */
+export function extract({ name, text, encoding }: Pick<SourceText, "name" | "text" | "encoding">, { registry, lexicon, forms, kindHeadings }: Knowledge): Facts {
+  const sha256 = createHash("sha256").update(text.normalize("NFC").replace(/\r\n?/gu, "\n")).digest("hex");
+  const layout = layoutOf(text, { kinds: kindHeadings }, () => null);
+  const { view, blocks } = layout;
+  const tokens = tokensOf(view, registry.nameWords);
+  const head = printedHead(layout);
+  const cited = citationMentions(view, registry).filter(({ start, end }) => head.numberAt === null || end <= head.numberAt.start || start >= head.numberAt.end);
+  const named = (level: Level): readonly AgencyMention[] => agencyMentions(view, tokens, lexicon, forms, level).filter((mention) => !isInsideName(mention, cited));
+  const first = named("province");
+  const own = ownDocument(layout, head, first, registry, sha256.slice(0, 8));
+  const mentions = own.level === "centre" ? named("centre") : first;
+  const idOf = ({ level, province, local }: AgencyMention): string =>
+    level === "centre" || (own.level === "centre" && province === null) ? `vn/${local}` : `vn/${province ?? own.province ?? "~"}/${local}`;
+  const reading: Reading = { source: text, layout, mentions, idOf };
+
+  const citations = resolveCitations(cited, { registry, level: own.level, province: own.province, issuerProvince: (mention) => provinceAfter(mention, mentions, view.folded) }).filter(({ id }) => id !== own.id);
+  const nodes = sectionsOf(layout);
+  const tasks = readTasks(reading, nodes);
+  const reports = reportFacts(reading, nodes, tasks);
+  const recipients = recipientsOf(view, blocks, mentions);
+  const signers = signersOf(view, blocks);
+  const acting = new Set([...tasks.flatMap(({ leads, cooperates, directed }) => [...leads, ...cooperates, ...directed].map(({ mention }) => mention)), ...reports.mentions, ...recipients]);
+  const accepted = acceptedMentions(reading, acting);
+
+  return {
+    facts: 1,
+    source: name,
+    text: { sha256, length: text.length, encoding },
+    document: documentFacts(reading, own, head, signers, registry),
+    outline: outlineFacts(reading, nodes),
+    citations: citationFacts(reading, citations, relationsOf(layout, citations)),
+    links: linkFacts(reading, linksBetween(layout, citations)),
+    shortNames: [],
+    agencies: agencyFacts(reading, accepted, own, registry),
+    tasks: taskFacts(reading, tasks),
+    reports: reports.facts,
+    targets: targetFacts(reading, nodes),
+    recipients: recipients.map((mention) => ({ agency: idOf(mention), ...printed(text, view, mention.start, mention.end) })),
+    diagnostics: [],
+  };
+}
+
+/** True for a body inside the name of a law or a congress: "Luật Tổ chức Chính phủ" names no government. */
+function isInsideName(mention: AgencyMention, cited: readonly CitationMention[]): boolean {
+  return cited.some(({ form, start, end, name }) => (form === "law" || form === "congress" || name !== null) && mention.start >= start && mention.end <= end) || cited.some(({ form, start, end }) => form === "numbered" && mention.start >= start && mention.start < end);
+}
+
+/** The province that "của Ủy ban nhân dân tỉnh Ninh Bình" gives to the document named before it. */
+function provinceAfter(citation: CitationMention, mentions: readonly AgencyMention[], folded: string): string | null {
+  const issuer = mentions.find(({ start }) => start >= citation.tail && start <= citation.tail + 12);
+  return issuer !== undefined && /^,? ?cua (?:chu tich )?$/u.test(folded.slice(citation.tail, issuer.start)) ? issuer.province : null;
+}

@@ -1,0 +1,178 @@
+import { words } from "../registry/fold.ts";
+import type { Level } from "../registry/model.ts";
+import type { TextView } from "../text/view.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { AgencyMention } from "./mention.ts";
+import { provinceAt } from "./places-after.ts";
+import type { Token } from "./tokens.ts";
+import { WordTree } from "./word-tree.ts";
+
+/** The first words of a body's name, and what they say of it. A row of data/phrases/body-heads.json. */
+export interface BodyHead {
+  readonly head: string;
+  /** Where such bodies are, whatever document names them; null: where the document is. */
+  readonly level: Level | null;
+  /** True where the province's name belongs to the body's: "Báo An Giang". */
+  readonly keepsPlace: boolean;
+  readonly example: string;
+}
+
+/** Words that no name goes on over when they are printed small: verbs and prepositions. A row of data/phrases/name-ends.json. */
+export interface FormWords {
+  readonly heads: WordTree<BodyHead>;
+  readonly ends: ReadonlySet<string>;
+}
+
+export function formWordsOf(heads: readonly BodyHead[], ends: readonly string[]): FormWords {
+  const tree = new WordTree<BodyHead>();
+  for (const head of heads) tree.add(words(head.head).filter((word) => word !== "va"), head);
+  return { heads: tree, ends: new Set(ends.map((end) => end.toLowerCase())) };
+}
+
+const LONGEST = 24;
+
+/** Yields bodies that no registry knows, by the form of their names. `known` are the others: a form does not go on over them, but may take one up ("Ban Thường vụ" + "Hội Nông dân tỉnh"). */
+export function* bodiesByForm(
+  view: TextView,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  forms: FormWords,
+  known: readonly AgencyMention[],
+): Generator<AgencyMention> {
+  const knownAt = new Map(known.map((mention) => [mention.start, mention]));
+  for (let place = 0; place < tokens.length; place++) {
+    const token = tokens[place];
+    if (token === undefined || knownAt.has(token.start)) continue;
+    // "phòng Giáo dục và Đào tạo" is printed small before its name.
+    if (!token.isCapital && !(token.words[0] === "phong" && tokens[place + 1]?.isCapital === true && view.text.slice(token.start, token.end) === "phòng")) continue;
+    const before = tokens[place - 1]?.words.at(-1);
+    const isPlural = before === "cac" || before === "nhung" || before === "moi";
+    const found = forms.heads.longest(tokens, place, () => true);
+    const head = found?.values[0];
+    if (found === null || head === undefined) continue;
+    const start = token.start;
+    const headText = view.text.slice(start, tokens[found.next - 1]?.end ?? start);
+    if (!isPrinted(headText, head.head)) continue;
+    const member = knownAt.get(tokens[found.next]?.start ?? -1);
+    if (member !== undefined && tokens[found.next]?.gap === " " && !member.weak) {
+      if (head.head === "Phòng") continue;
+      if (isComposed(head.head)) yield { ...member, start, name: view.text.slice(start, member.end), local: `${localOf(head.head)}-${member.local}`, isUnknown: true };
+      continue;
+    }
+    const mention = bodyFrom(view, tokens, place, found.next, head, lexicon, forms, knownAt);
+    // "các Phòng Giáo dục và Đào tạo" is a group; "các Trường Đại học" are schools in general.
+    if (mention !== null && !(isPlural && head.keepsPlace)) yield isPlural ? { ...mention, collective: true } : mention;
+  }
+}
+
+/** Heads that stand before the name of the body whose part they are. */
+function isComposed(head: string): boolean {
+  return /^(?:Ban Thường vụ|Ban Chấp hành|Đảng đoàn|Ban cán sự đảng|Đảng ủy|Văn phòng)$/u.test(head);
+}
+
+/** True where the head is printed as it is spelt, not a word that folds to the same: "Số" is no "Sở". Headings in capitals name no bodies. */
+function isPrinted(printed: string, head: string): boolean {
+  const isCapitals = printed.length > 1 && printed === printed.toUpperCase() && head !== head.toUpperCase();
+  return !isCapitals && printed.toLowerCase().replace(/\s+/gu, " ") === head.toLowerCase();
+}
+
+function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from: number, head: BodyHead, lexicon: Lexicon, { ends }: FormWords, knownAt: ReadonlyMap<number, AgencyMention>): AgencyMention | null {
+  const opener = tokens[from];
+  if (opener === undefined || opener.gap !== " ") return null;
+  // "Ban Quản lý các Khu kinh tế", "Bưu điện tỉnh".
+  const isOpen = opener.isCapital || opener.words[0] === "tinh" || (opener.words[0] === "cac" && tokens[from + 1]?.isCapital === true);
+  if (!isOpen) return null;
+  const kept: string[] = [];
+  let next = from;
+  let province: string | null = null;
+  let lowRun = 0;
+  let cutRun = false;
+  for (; next < tokens.length && next - first < LONGEST; next++) {
+    const token = tokens[next];
+    if (token === undefined || !/^(?: |-| - |, |&)$/u.test(token.gap)) break;
+    const other = next > from ? knownAt.get(token.start) : undefined;
+    if (other !== undefined && !other.weak) {
+      // "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh" is the council's; "Phòng Cảnh sát giao thông Công an tỉnh" says whose it is.
+      if (token.gap === " " && head.head === "Ban" && other.local === "hdnd") kept.push("hdnd");
+      break;
+    }
+    // A comma goes on only inside a name whose next word is small and no list: "Phòng, chống thiên tai".
+    if (token.gap === ", " && !(next > from && !token.isCapital && INSIDE_COMMA.has(token.words[0] ?? ""))) break;
+    const word = token.words[0] ?? "";
+    const pair = `${word} ${tokens[next + 1]?.words[0] ?? ""}`;
+    const says = (place: number): string => view.text.slice(tokens[place]?.start ?? 0, tokens[place]?.end ?? 0).toLowerCase();
+    const endsAt = (place: number): boolean => ends.has(says(place)) || ends.has(`${says(place)} ${says(place + 1)}`);
+    if (token.words.length === 0) {
+      const after = tokens[next + 1];
+      if (after === undefined || (after.isCapital && startsBody(after)) || (!after.isCapital && endsAt(next + 1))) break;
+      continue;
+    }
+    if (token.isCapital && startsBody(token) && token.gap === " " && next > from + 1 && !head.keepsPlace) break;
+    if (!token.isCapital && (word === "tinh" || pair === "thanh pho")) {
+      const isCity = pair === "thanh pho";
+      const named = provinceAt(tokens, next + (isCity ? 2 : 1), lexicon);
+      province = named?.province.id ?? null;
+      if (head.keepsPlace && named !== null) kept.push(named.province.id);
+      next = named?.next ?? next + (isCity ? 2 : 1);
+      break;
+    }
+    if (!token.isCapital && next > from && endsAt(next)) {
+      // What stands before an object is a verb: "Tổng cục Lâm nghiệp triệt phá các".
+      if (OBJECTS.has(says(next))) cutRun = true;
+      break;
+    }
+    lowRun = token.isCapital ? 0 : lowRun + 1;
+    if (token.isCapital) {
+      const named = kept.length > 0 || head.keepsPlace ? provinceAt(tokens, next, lexicon) : null;
+      if (named !== null) {
+        province = named.province.id;
+        if (head.keepsPlace) kept.push(named.province.id);
+        next = named.next;
+        break;
+      }
+    }
+    kept.push(...words(view.text.slice(token.start, token.end)));
+  }
+  // Of a run of small words before a verb's object the first belongs to the name at most.
+  if (cutRun && lowRun > 1) {
+    kept.splice(kept.length - (lowRun - 1));
+    next -= lowRun - 1;
+  }
+  while (next > from && tokens[next - 1]?.words.length === 0) next -= 1;
+  const last = tokens[next - 1];
+  if (last === undefined || next === from) return null;
+  const start = tokens[first]?.start ?? 0;
+  const name = view.text.slice(start, last.end);
+  const headText = view.text.slice(start, tokens[from - 1]?.end ?? start);
+  const body = view.text.slice(opener.start, last.end);
+  const local = localOf(`${headText} ${head.keepsPlace ? body : withoutPlace(body, province)}`);
+  const isCentral = head.level === "centre" || /(?:Việt Nam|Trung ương|Quốc gia|quốc gia)$/u.test(name);
+  return { start, end: last.end, local, level: isCentral ? "centre" : "document", province: isCentral ? null : province, name, collective: false, weak: false, isRelevantOnly: false, isUnknown: true };
+}
+
+const OBJECTS = new Set(["các", "những", "một", "việc", "từng", "mọi"]);
+const INSIDE_COMMA = new Set(["tu", "chong", "chua", "tim", "cuu", "giam", "du", "xuc", "the", "cong", "doi", "lam", "thuy", "van", "truyen", "chuyen"]);
+const BODY_STARTS = new Set(["so", "uy", "ubnd", "hdnd", "cong", "bo", "chi", "cuc", "tinh"]);
+
+function startsBody(token: Token): boolean {
+  return BODY_STARTS.has(token.words[0] ?? "") && token.words[0] !== "cong";
+}
+
+function withoutPlace(body: string, province: string | null): string {
+  const folded = words(body);
+  const place = province?.split("-") ?? [];
+  let rest = folded;
+  if (place.length > 0 && rest.slice(-place.length).join("-") === province) rest = rest.slice(0, -place.length);
+  if (rest.at(-1) === "tinh") rest = rest.slice(0, -1);
+  if (rest.slice(-2).join(" ") === "thanh pho") rest = rest.slice(0, -2);
+  return rest.join(" ");
+}
+
+/** A local id: the slug of the words, with the committees in short. */
+export function localOf(name: string): string {
+  return words(name)
+    .join("-")
+    .replace(/-(?:tinh|thanh-pho)$/u, "")
+    .replaceAll("uy-ban-nhan-dan", "ubnd")
+    .replaceAll("hoi-dong-nhan-dan", "hdnd");
+}

@@ -1,0 +1,66 @@
+import type { TextView } from "../text/view.ts";
+import { dateAfter, type CitationMention } from "./citations.ts";
+
+const NOTHING = { kindWord: null, number: null, numberYear: null, symbol: null, separator: "/", name: null, term: null, session: null, isProvincial: false } as const;
+
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai", "muoi ba", "muoi bon", "muoi lam"].map((word, place) => [word, place + 1]),
+);
+const ORDINAL = "(?<session>\\d{1,2}|muoi(?: (?:mot|hai|ba|bon|lam))?|nhat|hai|ba|tu|nam|sau|bay|tam|chin)";
+const TERM = "(?<term>[ivx]{1,5})";
+// Matches "Nghị quyết Trung ương 2 (khóa VIII)", "Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng (khóa XI)", "NQTW 5 khóa XII".
+const PLENUM = new RegExp(
+  `(?<![\\p{L}])(?:nghi quyet|ket luan|nq ?)\\s?(?:so \\d+ )?(?:cua )?(?:hoi nghi )?(?:lan thu ${ORDINAL} )?(?:(?:ban chap hanh |bch )?trung uong(?: dang)?|tw)(?: lan thu)?(?: (?<after>\\d{1,2}|sau|bay|tam|nam|tu|chin|muoi))?,? ?\\(?khoa ${TERM}\\)?(?![\\p{L}])`,
+  "gu",
+);
+// Matches "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Đại hội XIII", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI".
+const CONGRESS = new RegExp(
+  "(?<![\\p{L}])nghi quyet (?:cua )?dai hoi (?:(?<scope>(?:dai bieu )?(?:toan quoc )?(?:lan thu )?|(?:dang )?toan quoc lan thu |dang (?:toan quoc )?(?:lan thu )?)(?<national>[ivx]{1,5})(?: cua dang)?|(?:dai bieu )?dang bo (?:tinh|thanh pho)(?: (?<place>[\\p{L} ]{2,30}?))? ?(?:lan thu |khoa )(?<local>[ivx]{1,5}))(?![\\p{L}])",
+  "gu",
+);
+
+/** Yields resolutions of plenums and congresses that are named without a number. */
+export function* plenumsAndCongresses({ folded }: TextView): Generator<CitationMention> {
+  for (const match of folded.matchAll(PLENUM)) {
+    const { session, after, term = "" } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    const ordinal = session ?? after;
+    if (ordinal === undefined) continue;
+    const count = /^\d/u.test(ordinal) ? Number.parseInt(ordinal, 10) : (ORDINALS.get(ordinal) ?? null);
+    if (count === null) continue;
+    const kindWord = match[0].startsWith("ket luan") ? "ket luan" : "nghi quyet";
+    yield { ...NOTHING, form: "plenum", start: match.index, end, kindWord, issuedOn: dateAfter(folded, end)?.day ?? null, tail: dateAfter(folded, end)?.end ?? end, term, session: count };
+  }
+  for (const match of folded.matchAll(CONGRESS)) {
+    const { national, local } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    yield { ...NOTHING, form: "congress", start: match.index, end, kindWord: "nghi quyet", issuedOn: null, tail: end, name: national ?? local ?? "", isProvincial: local !== undefined };
+  }
+}
+
+// Matches "Luật Đầu tư công", "Bộ luật Lao động", "Pháp lệnh Dân quân". Must not match "luật pháp", "Luật gia", "pháp luật".
+const LAW = /(?<![\p{L}])(?<kind>Luật|Bộ luật|Bộ Luật|Pháp lệnh) (?=\p{Lu})/gu;
+// What a law's name does not go on over.
+const LAW_END = /[;:.()"\n]|,(?! (?:bổ sung|chống|chữa|tố cáo|công nghệ|thể dục|thể thao|sử dụng|phòng|con dấu|cách mạng|xã hội|Công nghệ|lãng phí)(?![\p{L}]))|\s(?:ngày|số|năm|và các|và những|hiện hành|này|quy định|của Quốc hội|được|có|để|đã|về|theo|trong|tại|với|cho|là|do|(?:và|hoặc) (?:Luật|Nghị|Quyết|Bộ|Pháp|pháp|quy|văn|hướng|thực|chỉ)|khóa|nếu|thì|đến|đối với|trên|các|như|khi|nhằm|phù hợp|sẽ|vừa|còn|sửa đổi|đảm bảo|bảo đảm)(?![\p{L}])/u;
+const LONGEST_LAW = 120;
+
+/** Yields laws cited by name, with their number where it follows. */
+export function* lawsByName({ text, folded }: TextView): Generator<CitationMention> {
+  for (const match of text.matchAll(LAW)) {
+    const start = match.index;
+    const from = start + match[0].length;
+    const rest = text.slice(from, from + LONGEST_LAW);
+    if (/^(?:sư|gia|Sư)\b/u.test(rest)) continue;
+    const isAmending = /^Sửa đổi/iu.test(rest);
+    const stop = isAmending ? /[;.()\n]|\s(?:ngày|số|năm) \d/u.exec(rest) : LAW_END.exec(rest);
+    const name = rest.slice(0, stop?.index ?? lastWhole(rest)).trim();
+    if (name.length < 3) continue;
+    const end = from + name.length;
+    const issued = dateAfter(folded, end);
+    yield { ...NOTHING, form: "law", start, end, kindWord: folded.slice(start, start + (match.groups?.["kind"] ?? "").length), issuedOn: issued?.day ?? null, tail: issued?.end ?? end, name };
+  }
+}
+
+function lastWhole(rest: string): number {
+  return rest.length < LONGEST_LAW ? rest.length : Math.max(0, rest.lastIndexOf(" "));
+}

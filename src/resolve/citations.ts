@@ -1,0 +1,97 @@
+import { slug } from "../registry/fold.ts";
+import type { Registry } from "../registry/load-registry.ts";
+import type { Level } from "../registry/model.ts";
+import type { CitationMention } from "../recognise/citations.ts";
+import { kindOfWord, numberedId, readSymbol } from "./document-id.ts";
+
+/** A mention with the document that it means. */
+export interface ResolvedCitation {
+  readonly mention: CitationMention;
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly issuedOn: string | null;
+}
+
+export interface CitationContext {
+  readonly registry: Registry;
+  readonly level: Level;
+  /** The document's province, as its slug; null where the text names none. */
+  readonly province: string | null;
+  /** The province of the body that a mention says issued it ("của UBND tỉnh Ninh Bình"), null where it says none. */
+  readonly issuerProvince: (mention: CitationMention) => string | null;
+}
+
+interface Draft {
+  readonly mention: CitationMention;
+  /** Same for mentions of one document whose year may be missing. */
+  readonly key: string;
+  readonly year: string | null;
+  readonly idFor: (year: string | null) => string;
+  readonly kind: string;
+}
+
+/** Says which document each mention means. Mentions without a date take the year of the mention of the same number that has one. */
+export function resolveCitations(mentions: readonly CitationMention[], context: CitationContext): readonly ResolvedCitation[] {
+  const lawNames = new Map<string, string>();
+  const drafts = mentions.map((mention) => draftOf(mention, context));
+  for (const { mention, kind, idFor, year } of drafts)
+    if (mention.form === "numbered" && mention.name !== null) lawNames.set(`${kind} ${slug(mention.name)}`, idFor(year));
+  const years = yearsByKey(drafts);
+  const issued = new Map<string, string>();
+  const resolved = drafts.map((draft, place) => {
+    const { mention, kind, idFor, key } = draft;
+    const year = draft.year ?? yearNear(years.get(key) ?? [], place);
+    const id = mention.form === "law" ? (lawNames.get(`${kind} ${slug(mention.name ?? "")}`) ?? idFor(null)) : idFor(year);
+    if (mention.issuedOn !== null && !issued.has(id)) issued.set(id, mention.issuedOn);
+    return { mention, id, kind, number: mention.number, symbol: mention.symbol };
+  });
+  return resolved.map((citation) => ({ ...citation, issuedOn: issued.get(citation.id) ?? null }));
+}
+
+function draftOf(mention: CitationMention, { registry, level, province, issuerProvince }: CitationContext): Draft {
+  switch (mention.form) {
+    case "plenum":
+      return fixed(mention, `vn/tw/${kindOfWord(mention.kindWord, registry) ?? "nq"}/khoa-${mention.term ?? "~"}/${mention.session ?? "~"}`, kindOfWord(mention.kindWord, registry) ?? "nq");
+    case "congress":
+      return fixed(mention, `vn/${mention.isProvincial ? (province ?? "~") : "tw"}/dai-hoi/${mention.name ?? "~"}`, "nq");
+    case "law": {
+      const kind = mention.kindWord === "phap lenh" ? "pl" : "luat";
+      return fixed(mention, `vn/${kind === "pl" ? "ubtvqh" : "qh"}/${kind}/${slug(mention.name ?? "")}`, kind);
+    }
+    case "bare":
+    case "numbered": {
+      const document = readSymbol(mention.symbol ?? "", mention.kindWord, registry, level);
+      const of = document.level === "centre" ? null : (issuerProvince(mention) ?? province);
+      const number = mention.number ?? "~";
+      const year = mention.numberYear ?? mention.issuedOn?.slice(0, 4) ?? null;
+      return { mention, kind: document.kind, year, key: numberedId(document, of, null, number), idFor: (known) => numberedId(document, of, known, number) };
+    }
+  }
+}
+
+function fixed(mention: CitationMention, id: string, kind: string): Draft {
+  return { mention, kind, key: id, year: null, idFor: () => id };
+}
+
+interface YearAt {
+  readonly place: number;
+  readonly year: string;
+}
+
+function yearsByKey(drafts: readonly Draft[]): ReadonlyMap<string, readonly YearAt[]> {
+  const years = new Map<string, YearAt[]>();
+  for (const [place, { key, year }] of drafts.entries()) {
+    if (year === null) continue;
+    const listed = years.get(key);
+    if (listed === undefined) years.set(key, [{ place, year }]);
+    else listed.push({ place, year });
+  }
+  return years;
+}
+
+/** The year of the nearest dated mention before, else of the first one after. */
+function yearNear(years: readonly YearAt[], place: number): string | null {
+  return (years.findLast((dated) => dated.place < place) ?? years[0])?.year ?? null;
+}

@@ -1,0 +1,58 @@
+import type { AgencyMention } from "../recognise/mention.ts";
+import { dayAt, iso } from "../recognise/dates.ts";
+import type { Layout } from "../text/structure.ts";
+import type { Block } from "../text/blocks.ts";
+
+/** What the head of a document prints of it. */
+export interface PrintedHead {
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly year: string | null;
+  readonly separator: "-" | "/";
+  readonly place: string | null;
+  readonly issuedOn: string | null;
+  /** Where the printed number stands in the view, so that it is no citation. */
+  readonly numberAt: { readonly start: number; readonly end: number } | null;
+}
+
+// Matches "Số: 87/KH-UBND", "Số 31-CTr/TU", "Số:      /QĐ-UBND", "Số: 40/2024/QĐ-UBND".
+const NUMBER = /^(?:so|s0|sO) ?:? ?(?<number>\d{1,5}[a-zđ]?)? ?(?:\/ ?(?<year>(?:19|20)\d{2}))? ?(?<sep>[-/]) ?(?<symbol>[a-z][a-z0-9&. /,-]*[a-z0-9])/u;
+// Matches "Trà Vinh, ngày 16 tháng 01 năm 2023", "Hà Nội ngày 5/3/2020", "TP. Hồ Chí Minh, ngày   tháng 3 năm 2021".
+const PLACE = /^(?<place>[\p{L}. -]{2,40}?),? ?(?=ngay\b)/u;
+
+export function printedHead({ view, blocks }: Layout): PrintedHead {
+  const head = blocks.filter(({ zone }) => zone === "head");
+  const tail = blocks.filter(({ zone }) => zone === "signature");
+  let found: PrintedHead = { number: null, symbol: null, year: null, separator: "/", place: null, issuedOn: null, numberAt: null };
+  for (const block of [...head, ...tail]) {
+    const folded = view.folded.slice(block.start, block.end);
+    const text = view.text.slice(block.start, block.end);
+    const numbered = found.symbol === null && block.zone === "head" ? NUMBER.exec(folded) : null;
+    if (numbered !== null) {
+      const { number, year, sep, symbol = "" } = numbered.groups ?? {};
+      const at = numbered[0].length - symbol.length;
+      const printed = text.slice(at, at + symbol.length).replace(/\s/gu, "");
+      found = {
+        ...found,
+        number: number ?? null,
+        year: year ?? null,
+        symbol: printed,
+        separator: sep === "-" ? "-" : "/",
+        numberAt: { start: block.start, end: block.start + numbered[0].length },
+      };
+    }
+    const placed = found.place === null ? PLACE.exec(folded) : null;
+    if (placed !== null && !/^so\b/u.test(folded)) {
+      const place = text.slice(0, placed.groups?.["place"]?.length ?? 0).trim();
+      const day = dayAt(view.folded, block.start + placed[0].length);
+      if (/ngay[\s\d.…/_-]*(?:thang|\d)/u.test(folded)) found = { ...found, place, issuedOn: day?.year == null ? null : iso(day.year, day.month, day.day) };
+    }
+  }
+  return found;
+}
+
+/** The bodies of the head's left column, which prints who issues it, the parent first. */
+export function headAgencies(blocks: readonly Block[], mentions: readonly AgencyMention[]): readonly AgencyMention[] {
+  const head = blocks.filter(({ zone }) => zone === "head");
+  return mentions.filter((mention) => head.some(({ start, end }) => mention.start >= start && mention.end <= end));
+}

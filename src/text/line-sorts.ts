@@ -1,0 +1,55 @@
+import { foldUnits } from "./fold-char.ts";
+import { emphasisBefore, plainLine } from "./emphasis.ts";
+import { labelOf, type Label } from "./labels.ts";
+import type { Line } from "./lines.ts";
+
+/** A line with what it looks like. `content` is the place in the composed text where its content starts, after markdown and label. */
+export interface SortedLine extends Line {
+  readonly sort: "text" | "row" | "rule" | "page";
+  readonly plain: string;
+  readonly folded: string;
+  readonly label: Label | null;
+  readonly content: number;
+}
+
+// Matches "-----", "***", "_______", "*", "o0o". Must not match "- ".
+const RULE = /^(?:[-–—_*=~.·\s]+|[-*\s]*o0o[-*\s]*)$/iu;
+// Matches "4", "- 12 -", "Trang 3/15". Must not match "12 huyện".
+const PAGE = /^(?:[-–—]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—])?$/iu;
+// Matches "|---|:---:|". Must not match "| 1 | Xây dựng |".
+const TABLE_RULE = /^\|?[\s:|-]*-{3,}[\s:|-]*\|?$/u;
+/** A line that comes this often is printed on every page. */
+const PAGE_HEAD_TIMES = 3;
+const PAGE_HEAD_LENGTH = 90;
+
+export function sortLines(text: string, lines: readonly Line[]): readonly SortedLine[] {
+  const sorted = lines.map((line) => sortLine(text, line));
+  const times = new Map<string, number>();
+  for (const { plain, label, sort } of sorted)
+    if (sort === "text" && label === null && plain.length < PAGE_HEAD_LENGTH && /\p{L}/u.test(plain))
+      times.set(withoutNumbers(plain), (times.get(withoutNumbers(plain)) ?? 0) + 1);
+  return sorted.map((line) => (isPageHead(line, times) ? { ...line, sort: "page" } : line));
+}
+
+function isPageHead({ plain, label, sort }: SortedLine, times: ReadonlyMap<string, number>): boolean {
+  if (sort !== "text" || label !== null || plain.length >= PAGE_HEAD_LENGTH || plain.length < 8) return false;
+  // A head of a page has the number of the page or the name of the paper in it; a wrapped line that recurs starts small or ends in the middle.
+  return (times.get(withoutNumbers(plain)) ?? 0) >= PAGE_HEAD_TIMES && /\d/u.test(plain) && /^(?:công báo|trang|\d)/iu.test(plain);
+}
+
+function withoutNumbers(plain: string): string {
+  return plain.replace(/\d+/gu, "#");
+}
+
+function sortLine(text: string, line: Line): SortedLine {
+  const raw = text.slice(line.start, line.end);
+  const before = emphasisBefore(raw);
+  const plain = plainLine(raw);
+  const folded = foldUnits(plain);
+  const base = { ...line, plain, folded };
+  if (raw.startsWith("|")) return { ...base, sort: TABLE_RULE.test(raw) ? "rule" : "row", label: null, content: line.start };
+  if (PAGE.test(plain)) return { ...base, sort: "page", label: null, content: line.start };
+  if (RULE.test(raw)) return { ...base, sort: "rule", label: null, content: line.start };
+  const label = labelOf(raw.slice(before).replace(/^(\d+|[a-zđ])\\(?=[.)])/u, "$1 "));
+  return { ...base, sort: "text", label, content: line.start + before + (label?.length ?? 0) };
+}

@@ -20,6 +20,10 @@ function makeKnowledge(): Knowledge {
     registry,
     lexicon: makeLexicon(registry, read("agency-short-names") as readonly ShortName[]),
     forms: formWordsOf(read("body-heads") as readonly BodyHead[], read("name-ends") as readonly string[]),
-    kindHeadings: [...new Set(registry.kinds.flatMap(({ name, aliases, headings }) => [name, ...aliases, ...headings]).map(foldUnits))],
+    kindHeadings: [
+      ...new Set(
+        registry.kinds.flatMap(({ name, aliases, headings }) => [name, ...aliases, ...headings]).map(foldUnits),
+      ),
+    ],
   };
 }

@@ -34,7 +34,7 @@ export async function fail(error: CommandError, options: Common): Promise<void> 
 }
 
 /** Writes to standard output; a reader that went away ("| head") is no fault. */
-function print(text: string): Promise<void> {
+export function print(text: string): Promise<void> {
   return new Promise((done, failed) => {
     process.stdout.write(text, (error) => {
       if (error == null || ("code" in error && error.code === "EPIPE")) done();

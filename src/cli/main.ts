@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { readAsset } from "../assets.ts";
 import { addDoctor } from "./commands/doctor.ts";
+import { addExtract } from "./commands/extract.ts";
 import { addLineage } from "./commands/lineage.ts";
 import { addLoad } from "./commands/load.ts";
 import { addMatrix } from "./commands/matrix.ts";
@@ -23,6 +24,7 @@ for (const add of [
   addMatrix,
   addSearch,
   addResolve,
+  addExtract,
   addLoad,
   addServe,
   addStart,

@@ -4,7 +4,10 @@ import { KIND, numberedCitations, type CitationMention } from "./citations.ts";
 import { lawsByName, plenumsAndCongresses } from "./named-citations.ts";
 
 // Matches "Kết luận 69", "Nghị quyết số 57". Must not match "Nghị quyết 57-NQ/TW", "Kế hoạch 5 năm".
-const BARE = new RegExp(`(?<![\\p{L}])${KIND} (?:so )?(?<number>\\d{1,4}[a-z]?)(?![\\p{L}\\d%/-]|[.,]\\d| ?[-/] ?\\p{L}| (?:nam|ngay|thang|nhiem|giai|dieu|chuong|muc|tieu|noi|nguoi|lan))`, "gu");
+const BARE = new RegExp(
+  `(?<![\\p{L}])${KIND} (?:so )?(?<number>\\d{1,4}[a-z]?)(?![\\p{L}\\d%/-]|[.,]\\d| ?[-/] ?\\p{L}| (?:nam|ngay|thang|nhiem|giai|dieu|chuong|muc|tieu|noi|nguoi|lan))`,
+  "gu",
+);
 
 /** The documents that the view cites, in the order of the text. */
 export function citationMentions(view: TextView, registry: Registry): readonly CitationMention[] {
@@ -22,8 +25,14 @@ function free(mention: CitationMention, taken: readonly CitationMention[]): bool
 }
 
 /** A law named in full, with its number behind: "Luật Đầu tư công số 39/2019/QH14" is one mention. */
-function joinLaw(mention: CitationMention, laws: readonly CitationMention[], { folded }: TextView): CitationMention | null {
-  const law = laws.find(({ end }) => end <= mention.start && /^ ?(?:so ?:? ?)?$/u.test(folded.slice(end, mention.start)));
+function joinLaw(
+  mention: CitationMention,
+  laws: readonly CitationMention[],
+  { folded }: TextView,
+): CitationMention | null {
+  const law = laws.find(
+    ({ end }) => end <= mention.start && /^ ?(?:so ?:? ?)?$/u.test(folded.slice(end, mention.start)),
+  );
   return law === undefined ? null : { ...mention, start: law.start, kindWord: law.kindWord, name: law.name };
 }
 
@@ -32,7 +41,11 @@ function* bareCitations({ folded }: TextView, numbered: readonly CitationMention
   for (const match of folded.matchAll(BARE)) {
     const { kind = "", number = "" } = match.groups ?? {};
     const word = kind.split(" ").slice(0, 2).join(" ");
-    const meant = new Map(numbered.filter((mention) => mention.number === number && (mention.kindWord ?? "").startsWith(word)).map((mention) => [`${mention.symbol ?? ""} ${mention.numberYear ?? ""}`, mention]));
+    const meant = new Map(
+      numbered
+        .filter((mention) => mention.number === number && (mention.kindWord ?? "").startsWith(word))
+        .map((mention) => [`${mention.symbol ?? ""} ${mention.numberYear ?? ""}`, mention]),
+    );
     const [only, ...others] = meant.values();
     if (only === undefined || others.length > 0) continue;
     const end = match.index + match[0].length;

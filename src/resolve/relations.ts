@@ -16,14 +16,21 @@ export interface StatedLink {
   readonly cue: { readonly start: number; readonly end: number };
 }
 
-const FILLER = "(?:co hieu qua|hieu qua|tot|cac|nghiem tuc|nghiem|mot so|noi dung|day du|dong bo|quan diem|chu truong|theo|muc tieu|nhiem vu|cua|,|va|;|\"|:)";
+const FILLER =
+  '(?:co hieu qua|hieu qua|tot|cac|nghiem tuc|nghiem|mot so|noi dung|day du|dong bo|quan diem|chu truong|theo|muc tieu|nhiem vu|cua|,|va|;|"|:)';
 // Matches "… về việc triển khai thực hiện các" directly before a number; what is carried out stands behind it.
-const CARRIES = new RegExp(`(?<cue>(?:tiep tuc )?(?:to chuc |trien khai )?(?:thuc hien|trien khai|cu the hoa|thi hanh)(?: va cu the hoa| va trien khai)?)(?: ${FILLER}){0,4} ?["']? ?$`, "u");
-const AMENDS = /(?<cue>sua doi,? bo sung)(?: mot so (?:dieu|noi dung|diem|khoan))?(?: (?:cua|tai))?(?: (?:cac|quy dinh|ban hanh kem theo))* ?$/u;
+const CARRIES = new RegExp(
+  `(?<cue>(?:tiep tuc )?(?:to chuc |trien khai )?(?:thuc hien|trien khai|cu the hoa|thi hanh)(?: va cu the hoa| va trien khai)?)(?: ${FILLER}){0,4} ?["']? ?$`,
+  "u",
+);
+const AMENDS =
+  /(?<cue>sua doi,? bo sung)(?: mot so (?:dieu|noi dung|diem|khoan))?(?: (?:cua|tai))?(?: (?:cac|quy dinh|ban hanh kem theo))* ?$/u;
 const REPLACES = /(?<cue>thay the|bai bo|huy bo|het hieu luc)(?: (?:cho|cac|toan bo))* ?$/u;
 // Matches "(đã) được sửa đổi, bổ sung một số điều bởi|theo|tại …".
-const AMENDED_BY = /(?:duoc )?sua doi,? ?(?:va )?bo sung(?: mot so (?:dieu|noi dung))?(?: [\p{L} ]{0,30})? (?:boi|theo|tai)(?: cac)? ?$/u;
-const STOPS = /[;\n]|\.\s|gan voi|ket hop|dong thoi|trong do|tang cuong|theo (?:quy dinh|tinh than)|nham |can cu|tren co so|viec to chuc|de trien khai/u;
+const AMENDED_BY =
+  /(?:duoc )?sua doi,? ?(?:va )?bo sung(?: mot so (?:dieu|noi dung))?(?: [\p{L} ]{0,30})? (?:boi|theo|tai)(?: cac)? ?$/u;
+const STOPS =
+  /[;\n]|\.\s|gan voi|ket hop|dong thoi|trong do|tang cuong|theo (?:quy dinh|tinh than)|nham |can cu|tren co so|viec to chuc|de trien khai/u;
 const LONGEST_TAIL = 420;
 
 /** What the text says of two documents that it cites: the later one carries the earlier out, goes on with it, amends or replaces it. */
@@ -36,7 +43,14 @@ export function linksBetween({ view }: Layout, citations: readonly ResolvedCitat
     const passive = AMENDED_BY.exec(between);
     if (passive !== null && between.length < 120) {
       const at = from.mention.tail + passive.index;
-      const link = { from: to.id, to: from.id, relation: "AMENDS" as const, start: from.mention.start, end: to.mention.end, cue: { start: at, end: at + passive[0].trimEnd().length } };
+      const link = {
+        from: to.id,
+        to: from.id,
+        relation: "AMENDS" as const,
+        start: from.mention.start,
+        end: to.mention.end,
+        cue: { start: at, end: at + passive[0].trimEnd().length },
+      };
       links.set(`${link.from} AMENDS ${link.to}`, link);
       continue;
     }
@@ -44,14 +58,23 @@ export function linksBetween({ view }: Layout, citations: readonly ResolvedCitat
     if (cue === null || between.length > LONGEST_TAIL || STOPS.test(between.slice(0, cue.at))) continue;
     if (/(?:^|[\s,])(?:va|hoac) (?:viec |cac )?$/u.test(between.slice(0, cue.at))) continue;
     const at = from.mention.tail + cue.at;
-    const link = { from: from.id, to: to.id, relation: cue.relation, start: from.mention.start, end: to.mention.end, cue: { start: at, end: at + cue.words.length } };
+    const link = {
+      from: from.id,
+      to: to.id,
+      relation: cue.relation,
+      start: from.mention.start,
+      end: to.mention.end,
+      cue: { start: at, end: at + cue.words.length },
+    };
     const key = `${from.id} ${cue.relation} ${to.id}`;
     if (!links.has(key)) links.set(key, link);
   }
   return [...links.values()];
 }
 
-function cueBefore(between: string): { readonly relation: StatedLink["relation"]; readonly at: number; readonly words: string } | null {
+function cueBefore(
+  between: string,
+): { readonly relation: StatedLink["relation"]; readonly at: number; readonly words: string } | null {
   const carries = CARRIES.exec(between);
   if (carries?.groups?.["cue"] !== undefined) {
     const words = carries.groups["cue"];
@@ -64,7 +87,8 @@ function cueBefore(between: string): { readonly relation: StatedLink["relation"]
   return null;
 }
 
-const CARRYING_START = /^["“(-]*\s?(?:de )?(?:tiep tuc )?(?:trien khai|thuc hien|to chuc thuc hien|thi hanh|cu the hoa|trien khai thuc hien)\b/u;
+const CARRYING_START =
+  /^["“(-]*\s?(?:de )?(?:tiep tuc )?(?:trien khai|thuc hien|to chuc thuc hien|thi hanh|cu the hoa|trien khai thuc hien)\b/u;
 const RECITAL_START = /^[-+* ]*(?:can cu|tren co so|theo|xet|chieu theo|chap hanh)\b/u;
 const REPORTED = /(?:so ket|tong ket|ket qua|bao cao|danh gia)[^;.]{0,60}$/u;
 
@@ -81,21 +105,45 @@ export function relationsOf(layout: Layout, citations: readonly ResolvedCitation
   return relations;
 }
 
-function titleRelations({ view }: Layout, start: number, citations: readonly ResolvedCitation[], relations: Map<string, Relation>): void {
+function titleRelations(
+  { view }: Layout,
+  start: number,
+  citations: readonly ResolvedCitation[],
+  relations: Map<string, Relation>,
+): void {
   let from = start;
   let carried: "none" | "direct" | "chained" = "none";
   for (const { id, mention } of citations) {
     const before = view.folded.slice(from, mention.start);
     const isCued = CARRIES.test(before) && !REPORTED.test(before.replace(CARRIES, ""));
     const isListed = carried !== "none" && /^[^;]*(?:,|;| va) ?$/u.test(before);
-    if (isCued) carried = carried === "none" ? "direct" : /(?:va|,|;) (?:tiep tuc |trien khai )?thuc hien ?$/u.test(before) && carried === "direct" && before.length < 30 ? "direct" : "chained";
+    if (isCued)
+      carried =
+        carried === "none"
+          ? "direct"
+          : /(?:va|,|;) (?:tiep tuc |trien khai )?thuc hien ?$/u.test(before) &&
+              carried === "direct" &&
+              before.length < 30
+            ? "direct"
+            : "chained";
     else if (!isListed) carried = "none";
-    strengthen(relations, id, carried === "none" ? { relation: "MENTIONS", direct: false } : { relation: "IMPLEMENTS", direct: carried === "direct" });
+    strengthen(
+      relations,
+      id,
+      carried === "none"
+        ? { relation: "MENTIONS", direct: false }
+        : { relation: "IMPLEMENTS", direct: carried === "direct" },
+    );
     from = mention.tail;
   }
 }
 
-function openingRelations({ view }: Layout, start: number, citations: readonly ResolvedCitation[], relations: Map<string, Relation>): void {
+function openingRelations(
+  { view }: Layout,
+  start: number,
+  citations: readonly ResolvedCitation[],
+  relations: Map<string, Relation>,
+): void {
   let from = start;
   let state: "carries" | "chained" | "based" | "none" = "none";
   let isFirst = true;
@@ -104,12 +152,15 @@ function openingRelations({ view }: Layout, start: number, citations: readonly R
     // The clause that names the document begins after the last semicolon or full stop.
     const clause = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". ")) + 1).trimStart();
     const isNewClause = isFirst || clause.length < before.trimStart().length;
-    if (isNewClause && CARRYING_START.test(clause)) state = CARRIES.test(clause) ? "carries" : state === "none" ? "none" : state;
+    if (isNewClause && CARRYING_START.test(clause))
+      state = CARRIES.test(clause) ? "carries" : state === "none" ? "none" : state;
     else if (isNewClause && RECITAL_START.test(clause)) state = "based";
     else if (isNewClause && !isFirst && state === "none") state = "none";
     else if (state === "carries" && CARRIES.test(before)) state = "chained";
-    else if (state === "chained" && /(?:^|[^,]) (?:va|,|;) ?$/u.test(before) && !CARRIES.test(before)) state = "chained";
-    const relation = state === "carries" || state === "chained" ? "IMPLEMENTS" : state === "based" ? "BASED_ON" : "MENTIONS";
+    else if (state === "chained" && /(?:^|[^,]) (?:va|,|;) ?$/u.test(before) && !CARRIES.test(before))
+      state = "chained";
+    const relation =
+      state === "carries" || state === "chained" ? "IMPLEMENTS" : state === "based" ? "BASED_ON" : "MENTIONS";
     strengthen(relations, id, { relation, direct: state === "carries" });
     from = mention.tail;
     isFirst = false;

@@ -3,6 +3,8 @@ import { type GraphQLFieldResolver, type GraphQLSchema, parse } from "graphql/in
 import { readAsset } from "../assets.ts";
 import { driverOf } from "../graph/driver.ts";
 import type { Store } from "../graph/store.ts";
+import type { Evidence } from "../questions/evidence.ts";
+import { HeldWords } from "../questions/held-words.ts";
 import type { ApiContext } from "./context.ts";
 import { dateScalar } from "./date.ts";
 import { nodeFields } from "./node-fields.ts";
@@ -37,13 +39,16 @@ export async function makeApi({
   const typeDefs = parse(readAsset("schema.graphql"));
   const generated = new Neo4jGraphQL({
     typeDefs,
-    resolvers: { Query: { ...questions }, Date: dateScalar, ...nodeFields(typeDefs) },
+    resolvers: { Query: { ...questions }, Date: dateScalar, ...nodeFields(typeDefs), Evidence: { text: evidenceText } },
     features: { excludeDeprecatedFields: MODERN },
   });
   const schema = await generated.getSchema();
   const connection = { executionContext: driverOf(store), ...databaseOf(store) };
-  return { schema, context: () => ({ store, nodes: new NodeReader(), ...connection }) };
+  return { schema, context: () => ({ store, nodes: new NodeReader(), words: new HeldWords(store), ...connection }) };
 }
+
+/** The words of evidence, also where only the held text has them. */
+const evidenceText: GraphQLFieldResolver<Evidence, ApiContext> = (evidence, _args, { words }) => words.of(evidence);
 
 /** The library reads the database "neo4j" unless it is told another one. */
 function databaseOf(store: Store): Pick<ApiContext, "sessionConfig"> {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { readAsset } from "../assets.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExtract } from "./commands/extract.ts";
+import { addIngest } from "./commands/ingest.ts";
 import { addLineage } from "./commands/lineage.ts";
 import { addLoad } from "./commands/load.ts";
 import { addMatrix } from "./commands/matrix.ts";
@@ -25,6 +26,7 @@ for (const add of [
   addSearch,
   addResolve,
   addExtract,
+  addIngest,
   addLoad,
   addServe,
   addStart,

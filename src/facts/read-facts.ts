@@ -22,6 +22,8 @@ export interface ReviewedFacts {
   readonly file: string;
   readonly facts: Facts;
   readonly review: Review;
+  /** The text itself, where it is at hand and may be kept; it is the one that the facts' hash names. */
+  readonly text?: string;
 }
 
 /** Reads a facts file and the review beside it (`NAME.review.json`, if there is one). Throws `FactsError`. */

@@ -184,3 +184,8 @@ export const found = statement("query/found", {
   params: ids,
   row: z.strictObject({ id, label: z.enum(["Document", "Agency", "Task"]), passages: z.array(text) }),
 });
+
+export const heldTexts = statement("query/held-texts", {
+  params: ids,
+  row: z.strictObject({ document: id, source: z.string(), text: z.string() }),
+});

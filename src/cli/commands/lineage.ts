@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import type { Store } from "../../graph/store.ts";
 import { documentBriefs } from "../../questions/documents.ts";
+import { HeldWords } from "../../questions/held-words.ts";
 import { lineage, LINEAGE_RELATIONS, type Direction, type Lineage } from "../../questions/lineage.ts";
 import { relation, type Relation } from "../../questions/statements.ts";
 import { answer, common, type Answer } from "../command.ts";
@@ -43,11 +44,12 @@ async function run(store: Store, name: string, options: Options): Promise<Answer
   const document = await pickDocument(store, name, options.place);
   const direction = options.direction.toUpperCase() as Direction;
   const relations = options.relations ?? LINEAGE_RELATIONS;
-  const found = await lineage(store, { document, direction, depth: options.depth, relations });
+  const words = new HeldWords(store);
+  const found = await worded(await lineage(store, { document, direction, depth: options.depth, relations }), words);
   // Mentions carry nothing out: they are told apart, and only those of the document itself.
   const apart =
     options.relations === undefined && options.depth > 0
-      ? await lineage(store, { document, direction, depth: 1, relations: ["MENTIONS"] })
+      ? await worded(await lineage(store, { document, direction, depth: 1, relations: ["MENTIONS"] }), words)
       : null;
   if (found === null) throw new Error(`${document} was found and is gone`);
   const briefs = await documentBriefs(
@@ -62,6 +64,13 @@ async function run(store: Store, name: string, options: Options): Promise<Answer
     text: printed(options, found, apart, briefs),
     json: { ...named(found), ...(apart === null ? {} : { mentions: named(apart) }) },
   };
+}
+
+/** The lineage with the words of its evidence. */
+async function worded(answered: Lineage | null, words: HeldWords): Promise<Lineage | null> {
+  if (answered === null) return null;
+  const links = answered.links.map(async (link) => ({ ...link, evidence: await words.filled(link.evidence) }));
+  return { ...answered, links: await Promise.all(links) };
 }
 
 function printed(

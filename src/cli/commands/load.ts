@@ -1,4 +1,3 @@
-import cliProgress from "cli-progress";
 import type { Command } from "commander";
 import { SHIPPED_FACTS } from "../../assets.ts";
 import { load, type Outcome } from "../../graph/load/load.ts";
@@ -7,6 +6,7 @@ import { answer, common, type Answer } from "../command.ts";
 import { withStore, type CommonOptions } from "../context.ts";
 import { listFacts } from "../facts-files.ts";
 import { EXIT } from "../failure.ts";
+import { withProgress } from "../progress.ts";
 
 export function addLoad(program: Command): void {
   common(program.command("load"))
@@ -23,21 +23,11 @@ async function run(store: Store, paths: readonly string[], verbose: boolean): Pr
   return loadAnswer(store, await loadWithProgress(store, files), verbose);
 }
 
-/** Loads with a progress bar on a terminal; silent where the output goes elsewhere. */
-export async function loadWithProgress(store: Store, files: readonly string[]): Promise<readonly Outcome[]> {
-  const bar = new cliProgress.SingleBar(
-    { format: "loading {bar} {value}/{total} {file}", stream: process.stderr, noTTYOutput: false, hideCursor: true },
-    cliProgress.Presets.shades_classic,
+/** Loads with a progress bar on a terminal. */
+export function loadWithProgress(store: Store, files: readonly string[]): Promise<readonly Outcome[]> {
+  return withProgress("loading", files.length, (done) =>
+    load(store, files, (outcome) => done(outcome.ok ? outcome.loaded.id : outcome.error.file)),
   );
-  const shown = process.stderr.isTTY;
-  if (shown) bar.start(files.length, 0, { file: "" });
-  try {
-    return await load(store, files, (outcome) => {
-      if (shown) bar.increment({ file: outcome.ok ? outcome.loaded.id : outcome.error.file });
-    });
-  } finally {
-    if (shown) bar.stop();
-  }
 }
 
 function loadAnswer(store: Store, outcomes: readonly Outcome[], verbose: boolean): Answer {

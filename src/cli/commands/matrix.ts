@@ -2,6 +2,7 @@ import { Option, type Command } from "commander";
 import { groupBy } from "../../group-by.ts";
 import type { Store } from "../../graph/store.ts";
 import { agencyBriefs, documentBriefs, taskBriefs } from "../../questions/documents.ts";
+import { HeldWords } from "../../questions/held-words.ts";
 import { matrix, type Cell, type Matrix } from "../../questions/matrix.ts";
 import { answer, common, type Answer } from "../command.ts";
 import { withGraph, type CommonOptions } from "../context.ts";
@@ -37,8 +38,11 @@ export function addMatrix(program: Command): void {
 
 async function run(store: Store, name: string, options: Options): Promise<Answer> {
   const document = await pickDocument(store, name, options.place);
-  const found = await matrix(store, document);
-  if (found === null) throw new CommandError("UNKNOWN", EXIT.badAnswer, `no document "${name}" is known`);
+  const answered = await matrix(store, document);
+  if (answered === null) throw new CommandError("UNKNOWN", EXIT.badAnswer, `no document "${name}" is known`);
+  const words = new HeldWords(store);
+  const cells = answered.cells.map(async (cell) => ({ ...cell, evidence: await words.filled(cell.evidence) }));
+  const found = { ...answered, cells: await Promise.all(cells) };
   const names: Names = {
     documents: await documentBriefs(store, [document]),
     tasks: await taskBriefs(store, found.tasks),

@@ -2,6 +2,7 @@ import { Option, type Command } from "commander";
 import { groupBy } from "../../group-by.ts";
 import type { Store } from "../../graph/store.ts";
 import { agencyBriefs, documentBriefs, taskBriefs } from "../../questions/documents.ts";
+import { HeldWords } from "../../questions/held-words.ts";
 import {
   responsibilities,
   ROLES,
@@ -57,14 +58,17 @@ async function run(store: Store, name: string, options: Options): Promise<Answer
   const agency = await pickAgency(store, name, options.place);
   const { roles, heading, dueBefore, first, after } = options;
   const document = options.document === undefined ? undefined : await pickDocument(store, options.document);
-  const page = await responsibilities(store, {
+  const found = await responsibilities(store, {
     agency,
     where: { roles: roles ?? null, document: document ?? null, heading: heading ?? null, dueBefore: dueBefore ?? null },
     throughGroups: options.groups,
     first,
     after: after ?? null,
   });
-  if (page === null) throw new CommandError("UNKNOWN", EXIT.badAnswer, `no agency "${name}" is known`);
+  if (found === null) throw new CommandError("UNKNOWN", EXIT.badAnswer, `no agency "${name}" is known`);
+  const words = new HeldWords(store);
+  const items = found.items.map(async (item) => ({ ...item, evidence: await words.filled(item.evidence) }));
+  const page = { ...found, items: await Promise.all(items) };
   const names = await namesIn(store, agency, page);
   return {
     text:

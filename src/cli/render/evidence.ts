@@ -3,9 +3,16 @@ import type { Evidence } from "../../questions/evidence.ts";
 /** One line for one piece of evidence: the words, where they stand, and in which text. */
 export function evidenceLine({ source, address, section, start, end, text, standing, note }: Evidence): string {
   if (standing === "REGISTRY") return `registry: ${note ?? source}`;
-  const words = text === null ? "" : `"${text.replace(/\s+/gu, " ")}" — `;
+  const words = text === null ? "" : `"${cut(text.replace(/\s+/gu, " "))}" — `;
   const place = address ?? section;
   const reviewed = standing === "REVIEWED" ? " (reviewed)" : "";
   const more = note === null ? "" : ` · ${note.replace(/\s+/gu, " ")}`;
   return `${words}${place === null ? "" : `${place}, `}${source} [${start ?? "?"}–${end ?? "?"}]${reviewed}${more}`;
+}
+
+const LONGEST = 240;
+
+/** A long passage with its end left out, said so by "…". */
+function cut(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).trimEnd()}…`;
 }

@@ -6,17 +6,18 @@ import type { Row } from "../store.ts";
 import { documentName, type NameWords } from "../names.ts";
 import { evidenceAt, placeOf } from "./evidence.ts";
 
-/** The id that the text claims, which is another text's already where there is a conflict. */
-export interface Claim {
+/** What is known besides the facts: the id that the text claims, which is another text's already where there is a conflict; and its words, where they are held. */
+export interface Circumstances {
   readonly claims: string;
   readonly conflict: boolean;
+  readonly text: string | null;
 }
 
 /** Everything that one document adds to the graph, as parameters of the statements in `cypher/load/document`. */
 export type DocumentRows = ReturnType<typeof documentRows>;
 
 /** The rows of an identified document. Pure: the same facts give the same rows. */
-export function documentRows(identified: Identified, naming: NameWords, { claims, conflict }: Claim) {
+export function documentRows(identified: Identified, naming: NameWords, { claims, conflict, text }: Circumstances) {
   const { id, facts, joins } = identified;
   const { document } = facts;
   const issuerName = facts.agencies.find((agency) => agency.id === document.issuer)?.name ?? null;
@@ -128,7 +129,7 @@ export function documentRows(identified: Identified, naming: NameWords, { claims
         },
       })),
     ),
-    tasks: tasks.map(({ task, id: ofTask, ordinal }) => taskRow(identified, task, ofTask, ordinal)),
+    tasks: tasks.map(({ task, id: ofTask, ordinal }) => taskRow(identified, { task, id: ofTask, ordinal }, text)),
     targets: facts.targets.map((target, index) => targetRow(identified, target, index + 1)),
     leads: parts("leads"),
     cooperates: parts("cooperates"),
@@ -167,10 +168,15 @@ export function taskId(document: string, task: { readonly section: string; reado
   return `${document}#${task.section}@${task.start}`;
 }
 
-function taskRow({ id, facts, summaries }: Identified, task: TaskFact, ofTask: string, ordinal: number) {
+function taskRow(
+  { id, facts, summaries }: Identified,
+  { task, id: ofTask, ordinal }: { readonly task: TaskFact; readonly id: string; readonly ordinal: number },
+  text: string | null,
+) {
   const summary = summaries.find((each) => each.of === "task" && each.start === task.start);
   const { deadline } = task;
   const { dueFrom, dueTo, dueDay } = days(deadline);
+  const words = text?.slice(task.start, task.end).normalize("NFC") ?? null;
   return {
     properties: {
       id: ofTask,
@@ -182,13 +188,13 @@ function taskRow({ id, facts, summaries }: Identified, task: TaskFact, ofTask: s
       start: task.start,
       end: task.end,
       source: facts.source,
-      text: null,
+      text: words,
       summaryVi: summary?.vi ?? null,
       summaryEn: summary?.en ?? null,
       dueText: deadline?.text ?? null,
       dueDay,
       recurs: deadline?.recurs ?? null,
-      folded: fold([...task.headings, summary?.vi ?? "", summary?.en ?? ""].join(" ")),
+      folded: fold([...task.headings, words ?? "", summary?.vi ?? "", summary?.en ?? ""].join(" ")),
     },
     dueFrom,
     dueTo,

@@ -23,13 +23,15 @@ export interface Loaded {
   readonly conflict: boolean;
 }
 
-/** Writes one document in one transaction: the same facts twice change nothing, a fact that is gone from the file goes from the graph. */
+/** Writes one document in one transaction, with its words where they are at hand or kept already: the same facts twice change nothing, a fact that is gone from the file goes from the graph. */
 export async function loadDocument(store: Store, reviewed: ReviewedFacts, registry: RegistryView): Promise<Loaded> {
   return store.write(async (transaction) => {
     const known = await knownDocuments(transaction, reviewed, registry);
-    const claimed = identify(reviewed, known);
+    const text =
+      reviewed.text ?? (await run(transaction, ask.heldText, { sha256: sourceOf(reviewed) }))[0]?.text ?? null;
+    const claimed = identify(reviewed, known, text);
     const { identified, conflict } = await apart(transaction, claimed, sourceOf(reviewed));
-    const rows = documentRows(identified, registry, { claims: claimed.id, conflict });
+    const rows = documentRows(identified, registry, { claims: claimed.id, conflict, text });
     const touched = await clear(transaction, identified.id, sourceOf(reviewed));
     await writeDocument(transaction, rows, reviewed, registry);
     await refresh(transaction, [...touched, ...(await run(transaction, ask.touched, { id: identified.id }))], registry);
@@ -129,6 +131,7 @@ async function writeDocument(
       length: facts.text?.length ?? null,
       facts: JSON.stringify(facts),
       review: JSON.stringify(review),
+      ...(reviewed.text === undefined ? {} : { text: reviewed.text }),
     },
   });
   await run(transaction, write.cited, { rows: rows.cited });

@@ -12,6 +12,25 @@ import { COUNTRY, registryView, type RegistryView } from "./registry-view.ts";
 export type Outcome =
   { readonly ok: true; readonly loaded: Loaded } | { readonly ok: false; readonly error: FactsError };
 
+/** Writes documents one by one into a store that is ready for them, with the registry that they rest on. */
+export interface Loader {
+  load(reviewed: ReviewedFacts): Promise<Loaded>;
+}
+
+/** Makes a store ready: constraints, indexes, what the registry knows of the whole country. */
+export async function makeLoader(store: Store): Promise<Loader> {
+  const view = registryView(loadRegistry());
+  const sha256 = registryHash();
+  await prepareSchema(store);
+  await loadRegistryInto(store, view, sha256, [COUNTRY]);
+  return {
+    load: async (reviewed) => {
+      await loadRegistryInto(store, view, sha256, placesOf(reviewed, view));
+      return loadDocument(store, reviewed, view);
+    },
+  };
+}
+
 /**
  * Loads facts files into a store, with the registry that they rest on: one transaction a document. Nothing of a faulty file is loaded, the others are.
  * `onDone` is told after each file. Throws only where the store fails.
@@ -21,24 +40,17 @@ export async function load(
   files: readonly string[],
   onDone: (outcome: Outcome) => void = () => undefined,
 ): Promise<readonly Outcome[]> {
-  const view = registryView(loadRegistry());
-  const sha256 = registryHash();
-  await prepareSchema(store);
-  await loadRegistryInto(store, view, sha256, [COUNTRY]);
-
+  const loader = await makeLoader(store);
   const outcomes: Outcome[] = [];
   for (const file of files) {
-    const outcome = await loadFile(file, async (reviewed) => {
-      await loadRegistryInto(store, view, sha256, placesOf(reviewed, view));
-      return loadDocument(store, reviewed, view);
-    });
+    const outcome = await loadFile(file, loader);
     outcomes.push(outcome);
     onDone(outcome);
   }
   return outcomes;
 }
 
-async function loadFile(file: string, write: (reviewed: ReviewedFacts) => Promise<Loaded>): Promise<Outcome> {
+async function loadFile(file: string, loader: Loader): Promise<Outcome> {
   let reviewed: ReviewedFacts;
   try {
     reviewed = await readFacts(file);
@@ -46,7 +58,7 @@ async function loadFile(file: string, write: (reviewed: ReviewedFacts) => Promis
     if (error instanceof FactsError) return { ok: false, error };
     throw error;
   }
-  return { ok: true, loaded: await write(reviewed) };
+  return { ok: true, loaded: await loader.load(reviewed) };
 }
 
 /** The province that the document is of, by its text or by its review. */

@@ -190,6 +190,10 @@ export const refreshStatements = {
     params: z.strictObject({ sha256: z.string() }),
     row: z.strictObject({ id, name: z.string() }),
   }),
+  heldText: statement("load/refresh/held-text", {
+    params: z.strictObject({ sha256: z.string() }),
+    row: z.strictObject({ text: z.string().nullable(), facts: z.string().nullable(), review: z.string().nullable() }),
+  }),
   heldDocument: statement("load/refresh/held-document", {
     params: z.strictObject({ id }),
     row: z.strictObject({ sha256: z.string() }),

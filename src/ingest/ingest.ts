@@ -1,0 +1,88 @@
+import { wordFaults } from "../facts/check.ts";
+import { extract } from "../facts/extract.ts";
+import { FactsError, parseFacts, readFacts, type ReviewedFacts } from "../facts/read-facts.ts";
+import { reviewFile } from "../facts/review.ts";
+import { writeFacts } from "../facts/write-facts.ts";
+import type { Loaded } from "../graph/load/load-document.ts";
+import { makeLoader } from "../graph/load/load.ts";
+import { refreshStatements } from "../graph/load/statements.ts";
+import { read } from "../graph/statement.ts";
+import type { Store } from "../graph/store.ts";
+import { loadKnowledge } from "../knowledge.ts";
+import { SourceError, type SourceNote } from "../text/read-error.ts";
+import { readSourceFile } from "../text/read-file.ts";
+import type { ReadSource } from "../text/read-source.ts";
+
+/** What became of one document. */
+export type Ingested =
+  | {
+      readonly ok: true;
+      readonly file: string;
+      readonly loaded: Loaded;
+      /** Where its facts were written; null where they were known and only its words were new. */
+      readonly facts: string | null;
+      readonly found: Readonly<Record<"citations" | "agencies" | "tasks" | "reports" | "targets", number>>;
+      readonly notes: readonly SourceNote[];
+    }
+  | { readonly ok: false; readonly file: string; readonly error: SourceError | FactsError };
+
+/**
+ * Reads documents, writes their facts into `folder`, loads them and keeps their words: one transaction a document. A text whose facts the store has already
+ * (by its hash) gives them its words. A file that cannot be read stops none of the others. Throws only where the store or the folder fails.
+ */
+export async function ingest(
+  store: Store,
+  files: readonly string[],
+  folder: string,
+  onDone: (ingested: Ingested) => void = () => undefined,
+): Promise<readonly Ingested[]> {
+  const loader = await makeLoader(store);
+  const all: Ingested[] = [];
+  for (const file of files) {
+    const ingested = await orFault(file, async () => {
+      const source = await readSourceFile(file);
+      const { reviewed, written } = await factsOf(store, source, folder);
+      const { citations, agencies, tasks, reports, targets } = reviewed.facts;
+      const found = {
+        citations: citations.length,
+        agencies: agencies.length,
+        tasks: tasks.length,
+        reports: reports.length,
+        targets: targets.length,
+      };
+      return { ok: true, file, loaded: await loader.load(reviewed), facts: written, found, notes: source.notes };
+    });
+    all.push(ingested);
+    onDone(ingested);
+  }
+  return all;
+}
+
+async function factsOf(
+  store: Store,
+  source: ReadSource,
+  folder: string,
+): Promise<{ readonly reviewed: ReviewedFacts; readonly written: string | null }> {
+  const fresh = extract(source, loadKnowledge());
+  const [held] = await read(store, refreshStatements.heldText, { sha256: fresh.text?.sha256 ?? "" });
+  const known = held?.facts == null ? null : parseFacts(held.facts, source.name);
+  const review = held?.review == null ? null : reviewFile.parse(JSON.parse(held.review));
+  // A copy in other letters or with other line ends is the same text, but its offsets differ.
+  if (known !== null && review !== null && wordFaults(known, source.text).next().done === true)
+    return { reviewed: { file: source.name, facts: known, review, text: source.text }, written: null };
+
+  const written = await writeFacts(folder, fresh, source);
+  const reviewed = await readFacts(written);
+  const kept =
+    review === null || reviewed.review.decisions.length > 0 ? reviewed.review : { ...review, source: fresh.source };
+  return { reviewed: { ...reviewed, review: kept, text: source.text }, written };
+}
+
+async function orFault(file: string, work: () => Promise<Ingested>): Promise<Ingested> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof SourceError || error instanceof FactsError) return { ok: false, file, error };
+    throw error;
+  }
+}

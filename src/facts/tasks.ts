@@ -53,7 +53,7 @@ export function readTasks(reading: Reading, nodes: readonly SectionNode[]): read
     if (kind === "task") tasks.push(node.row === null ? itemTask(reading, node, rolesOf, kinds) : rowTask(reading, node));
     else if (kind === "assignment") assign(reading, node, tasks, rolesOf(node));
   }
-  for (const node of nodes) if (kinds.get(node) === "task") orderSection(reading, node, tasks, rolesOf);
+  for (const node of nodes) if (kinds.get(node) === "task") orderSection(reading, node, tasks);
   return tasks;
 }
 
@@ -241,7 +241,7 @@ function isAbove(task: SectionNode, line: SectionNode, isField: boolean, isField
 const NAMES_SECTION = /(?:tai|theo|trong|o) (?:(?:diem|tiet) (?<point>[a-zđ]|\d+(?:\.\d+)*),? )?(?:(?:khoan|muc|tiet|diem) (?<number>\d+(?:\.\d+)*),? )?(?:muc|phan|phan thu) (?<part>[ivx]+)(?![\p{L}])/u;
 
 /** An order that names a section gives its body to every task there that names no lead. */
-function orderSection(reading: Reading, node: SectionNode, tasks: readonly TaskReading[], rolesOf: (node: SectionNode) => Roles): void {
+function orderSection(reading: Reading, node: SectionNode, tasks: readonly TaskReading[]): void {
   const { view } = reading.layout;
   const { start, end } = node.content;
   const match = NAMES_SECTION.exec(view.folded.slice(start, end));
@@ -251,10 +251,8 @@ function orderSection(reading: Reading, node: SectionNode, tasks: readonly TaskR
   const below = point?.startsWith(`${number ?? ""}.`) === true ? [point] : [number, point];
   const section = [part.toUpperCase(), ...below].filter((step) => step !== undefined).join(".");
   const at = start + match.index;
-  const roles = rolesOf(node);
-  const sentenceStart = Math.max(start, view.folded.lastIndexOf(". ", at));
-  const leads = roles.leads.filter(({ mention }) => mention.start >= sentenceStart && mention.start < at);
-  const directed = roles.directed.filter((mention) => mention.start >= sentenceStart && mention.start < at);
+  const sentenceStart = Math.max(start, view.folded.lastIndexOf(". ", at) + 1);
+  const { leads, directed } = rolesIn(view, sentenceStart, at, mentionsIn(reading.mentions, sentenceStart, at));
   if (leads.length === 0) return;
   for (const task of tasks) {
     if (task.leads.length > 0 || task.node === node || !(task.node.section === section || task.node.section.startsWith(`${section}.`))) continue;

@@ -19,7 +19,7 @@ export interface StatedLink {
 const FILLER = "(?:co hieu qua|hieu qua|tot|cac|nghiem tuc|nghiem|mot so|noi dung|day du|dong bo|quan diem|chu truong|theo|muc tieu|nhiem vu|cua|,|va|;|\"|:)";
 // Matches "… về việc triển khai thực hiện các" directly before a number; what is carried out stands behind it.
 const CARRIES = new RegExp(`(?<cue>(?:tiep tuc )?(?:to chuc |trien khai )?(?:thuc hien|trien khai|cu the hoa|thi hanh)(?: va cu the hoa| va trien khai)?)(?: ${FILLER}){0,4} ?["']? ?$`, "u");
-const AMENDS = /(?<cue>sua doi,? bo sung)(?: mot so (?:dieu|noi dung|diem|khoan))?(?: (?:cua|tai))?(?: (?:cac|quy dinh|ban hanh kem theo))* ?$/u;
+const AMENDS = /(?<cue>sua doi,? bo sung|dieu chinh,? bo sung|dieu chinh|sua doi)(?: mot so (?:dieu|noi dung|diem|khoan))?(?: (?:cua|tai))?(?: (?:cac|quy dinh|ban hanh kem theo))* ?$/u;
 const REPLACES = /(?<cue>thay the|bai bo|huy bo|het hieu luc)(?: (?:cho|cac|toan bo))* ?$/u;
 // Matches "(đã) được sửa đổi, bổ sung một số điều bởi|theo|tại …".
 const AMENDED_BY = /(?:duoc )?sua doi,? ?(?:va )?bo sung(?: mot so (?:dieu|noi dung))?(?: [\p{L} ]{0,30})? (?:boi|theo|tai)(?: cac)? ?$/u;
@@ -31,7 +31,14 @@ export function linksBetween({ view }: Layout, citations: readonly ResolvedCitat
   const links = new Map<string, StatedLink>();
   for (const [place, to] of citations.entries()) {
     const from = citations[place - 1];
-    if (from === undefined || from.id === to.id || to.mention.start <= from.mention.end) continue;
+    if (from === undefined || from.id === to.id) continue;
+    const amending = citations.slice(0, place).findLast(({ mention }) => mention.start < to.mention.start && mention.end >= to.mention.end && /^sửa đổi/iu.test(mention.name ?? ""));
+    if (amending !== undefined && amending.id !== to.id) {
+      const { start, end } = amending.mention;
+      links.set(`${amending.id} AMENDS ${to.id}`, { from: amending.id, to: to.id, relation: "AMENDS", start, end, cue: { start: start + 5, end: start + 12 } });
+      continue;
+    }
+    if (to.mention.start <= from.mention.end) continue;
     const between = view.folded.slice(from.mention.tail, to.mention.start);
     const passive = AMENDED_BY.exec(between);
     if (passive !== null && between.length < 120) {

@@ -26,9 +26,9 @@ interface PdfPage {
 }
 
 /** The text of a PDF file as it is printed, line by line. Throws `ENCRYPTED`, `DAMAGED`, `TOO_LARGE` and, for scanned pages, `NO_TEXT_LAYER`. */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<BinaryText> {
+export async function readPdf(bytes: Uint8Array, name: string, load: () => Promise<unknown>): Promise<BinaryText> {
   standIn();
-  const library = (await import("pdfjs-dist/legacy/build/pdf.mjs")) as unknown as Library;
+  const library = (await load()) as Library;
   const document = await openPdf(library, bytes, name);
   if (document.numPages > MOST_PAGES)
     throw new SourceError(

@@ -80,7 +80,7 @@ function kindOf(reading: Reading, node: SectionNode): Kind {
     if (CLOSING.test(folded) || folded.length < 25 || /^\(/u.test(folded)) return "none";
     if (node.parent === null && purpose === null && !hasLeads(reading, node)) return "none";
   }
-  if (isInArticle(node) && (NO_ORDER_ARTICLE.test(folded) || !hasLeads(reading, node))) return "none";
+  if (isArticleText(node, view.folded) && (NO_ORDER_ARTICLE.test(folded) || !hasLeads(reading, node))) return "none";
   return "task";
 }
 
@@ -88,10 +88,12 @@ function hasLeads({ layout, mentions }: Reading, { content: { start, end } }: Se
   return rolesIn(layout.view, start, end, mentionsIn(mentions, start, end)).leads.length > 0;
 }
 
-function isInArticle(node: SectionNode): boolean {
-  let step: SectionNode | null = node;
-  for (; step !== null && step.style !== "article"; step = step.parent) if (step.style === "roman") return false;
-  return step !== null;
+/** True for what an article of a decision says by itself or directly below, unless the article is a titled part that gives work. */
+function isArticleText(node: SectionNode, folded: string): boolean {
+  if (node.style === "article") return true;
+  const { parent } = node;
+  if (parent?.style !== "article") return false;
+  return !/^["“ ]*(?:nhiem vu|giai phap|cac nhiem vu|to chuc thuc hien|trach nhiem|noi dung|phan cong|kinh phi|nguon luc)/u.test(folded.slice(parent.content.start, parent.content.end));
 }
 
 /** A title has no full stop and no second clause. */
@@ -210,7 +212,9 @@ function distinct(reading: Reading, parts: readonly TaskPart[]): readonly TaskPa
 function assign(reading: Reading, node: SectionNode, tasks: readonly TaskReading[], roles: Roles): void {
   const { view } = reading.layout;
   const fields = assignmentFields(view, node.content.start, node.content.end);
-  const above = tasks.filter((task) => isAbove(task.node, node, fields !== null, (other) => assignmentFields(view, other.content.start, other.content.end) !== null));
+  // Below a last item that is a task itself the line speaks of the items beside it too.
+  const last = node.parent !== null && tasks.some((task) => task.node === node.parent) && fields === null ? node.parent : null;
+  const above = tasks.filter((task) => (last !== null && task.node.parent === last.parent && task.node.block.start < node.block.start) || isAbove(task.node, node, fields !== null, (other) => assignmentFields(view, other.content.start, other.content.end) !== null));
   const parts = (what: AssignmentField["gives"], basis: "stated" | "assigned"): readonly TaskPart[] =>
     distinct(reading, (fields ?? []).filter(({ gives: given }) => given === what).flatMap(({ start, end }) => mentionsIn(reading.mentions, start, end)).map((mention) => ({ mention, basis, inherited: true })));
   const leads = fields === null ? roles.leads.map((part) => ({ ...part, inherited: true })) : parts("leads", "stated");

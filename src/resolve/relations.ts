@@ -50,6 +50,8 @@ export function linksBetween({ view }: Layout, citations: readonly ResolvedCitat
     const cue = cueBefore(between);
     if (cue === null || between.length > LONGEST_TAIL || STOPS.test(between.slice(0, cue.at))) continue;
     if (/(?:^|[\s,])(?:va|hoac) (?:viec |cac )?$/u.test(between.slice(0, cue.at))) continue;
+    // A report on how a document was carried out carries nothing out.
+    if (cue.relation === "IMPLEMENTS" && /(?:so ket|tong ket|ket qua|tinh hinh|danh gia|kiem diem)(?: viec)?(?: \d+ nam)? $/u.test(between.slice(0, cue.at))) continue;
     const at = from.mention.tail + cue.at;
     const link = { from: from.id, to: to.id, relation: cue.relation, start: from.mention.start, end: to.mention.end, cue: { start: at, end: at + cue.words.length } };
     const key = `${from.id} ${cue.relation} ${to.id}`;
@@ -78,14 +80,25 @@ const REPORTED = /(?:so ket|tong ket|ket qua|bao cao|danh gia)[^;.]{0,60}$/u;
 /** How the document stands to each document it cites; the strongest of all mentions holds. */
 export function relationsOf(layout: Layout, citations: readonly ResolvedCitation[]): ReadonlyMap<string, Relation> {
   const relations = new Map<string, Relation>();
+  const unnumbered = unnumberedInTitle(layout, citations);
   for (const { zone, start, end, content } of layout.blocks) {
     const inside = citations.filter(({ mention }) => mention.start >= start && mention.end <= end);
     if (inside.length === 0) continue;
     if (zone === "title") titleRelations(layout, start, inside, relations);
-    else if (zone === "opening") openingRelations(layout, content, inside, relations);
+    else if (zone === "opening") openingRelations(layout, content, inside, relations, unnumbered);
     else for (const { id } of inside) strengthen(relations, id, { relation: "MENTIONS", direct: false });
   }
   return relations;
+}
+
+// Matches a title that names what it carries out by kind and body alone: "THỰC HIỆN KẾ HOẠCH CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH".
+const UNNUMBERED = /(?:thuc hien|trien khai|cu the hoa) (?<kind>nghi quyet|ket luan|chi thi|chuong trinh|ke hoach|quyet dinh|huong dan)(?: hanh dong)? cua /u;
+
+/** The kind word of a document that the title carries out and only the opening numbers. */
+function unnumberedInTitle({ view, blocks }: Layout, citations: readonly ResolvedCitation[]): string | null {
+  const title = blocks.find(({ zone }) => zone === "title");
+  if (title === undefined || citations.some(({ mention }) => mention.start >= title.start && mention.end <= title.end)) return null;
+  return UNNUMBERED.exec(view.folded.slice(title.start, title.end))?.groups?.["kind"] ?? null;
 }
 
 function titleRelations({ view }: Layout, start: number, citations: readonly ResolvedCitation[], relations: Map<string, Relation>): void {
@@ -102,7 +115,8 @@ function titleRelations({ view }: Layout, start: number, citations: readonly Res
   }
 }
 
-function openingRelations({ view }: Layout, start: number, citations: readonly ResolvedCitation[], relations: Map<string, Relation>): void {
+function openingRelations({ view }: Layout, start: number, citations: readonly ResolvedCitation[], relations: Map<string, Relation>, unnumbered: string | null): void {
+  const ofTitle = unnumbered === null ? [] : citations.filter(({ mention }) => mention.kindWord?.startsWith(unnumbered) === true);
   let from = start;
   let state: "carries" | "chained" | "based" | "none" = "none";
   let isFirst = true;
@@ -111,7 +125,8 @@ function openingRelations({ view }: Layout, start: number, citations: readonly R
     // The clause that names the document begins after the last semicolon or full stop.
     const clause = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". ")) + 1).trimStart();
     const isNewClause = isFirst || clause.length < before.trimStart().length;
-    if (isNewClause && CARRYING_START.test(clause)) state = CARRIES.test(clause) ? "carries" : state === "none" ? "none" : state;
+    if (ofTitle.length === 1 && ofTitle[0]?.mention === mention) state = "carries";
+    else if (isNewClause && CARRYING_START.test(clause)) state = CARRIES.test(clause) ? "carries" : state === "none" ? "none" : state;
     else if (isNewClause && RECITAL_START.test(clause)) state = "based";
     else if (isNewClause && !isFirst && state === "none") state = "none";
     else if (state === "carries" && CARRIES.test(before)) state = "chained";

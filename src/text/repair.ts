@@ -11,6 +11,8 @@ const CONFUSED: Readonly<Record<string, string>> = {
   "~": "[a-z]{0,2}", "^": "[a-z]{0,2}", "|": "[il]?", "\\": "[a-z]?", "1": "[il]", "0": "o", "9": "[go]", "3": "[ae]", "6": "[ob]", "8": "[b]",
   "!": "[il]", "j": "[ij]", "v": "[vuy]", "q": "[qgo]", "g": "[gqo]", "i": "[ilt]?", "l": "[li]", "f": "[ft]", "(": "[cd]", "c": "[ceo]", "e": "[eco]", "n": "[nm]", "'": "", "\"": "", ".": "", ";": "", ",": "", "·": "",
 };
+// Matches "quyết2Ó-NQ/TW": a number glued to the word before it, with letters for digits.
+const GLUED_NUMBER = /^(?<word>\p{L}{2,}?)(?<number>\d[\dOoÓóIl]{0,3})(?<rest>[-/]\p{Lu}{2}\S*)$/u;
 const LONGEST = 12;
 
 /**
@@ -39,11 +41,16 @@ export function repairFor(text: string, vocabulary: ReadonlySet<string>): Repair
 }
 
 function mend(word: string, known: ReadonlyMap<string, number>): string | null {
+  const glued = GLUED_NUMBER.exec(word)?.groups;
+  if (glued !== undefined) return `${glued["word"] ?? ""} ${(glued["number"] ?? "").replace(/[OoÓó]/gu, "0").replace(/[Il]/gu, "1")}${glued["rest"] ?? ""}`;
   const { before = "", core = "", after = "" } = WORD_PARTS.exec(word)?.groups ?? {};
   if (core.length < 2 || core.length > LONGEST || !/\p{L}/u.test(core)) return null;
   const folded = foldUnits(core);
   if (SYLLABLE.test(folded) || /^[\d/.,%-]+$/u.test(core) || /[/-]/u.test(core) || /^\d+\p{L}{0,2}$/u.test(core)) return null;
   const isNoisy = NOISE.test(core);
+  // Noise beside a whole word only falls away.
+  const stripped = core.replace(/[~^|\\·]/gu, "");
+  if (stripped !== core && known.has(foldUnits(stripped))) return `${before}${stripped}${after}`;
   if (!isNoisy && core === core.toUpperCase()) return null;
   const pattern = new RegExp(`^${[...folded].map((unit) => CONFUSED[unit] ?? (/[a-z]/u.test(unit) ? unit : "")).join("")}$`, "u");
   let best: string | null = null;

@@ -11,6 +11,10 @@ export interface Knowledge {
   readonly forms: FormWords;
   /** Headings and words that name a kind of document, folded. */
   readonly kindHeadings: readonly string[];
+  /** Names of laws in small letters, without "luật". */
+  readonly laws: ReadonlySet<string>;
+  /** Folded syllables of names and set phrases: what a damaged word may have been. */
+  readonly vocabulary: ReadonlySet<string>;
 }
 
 /** A text under reading: its layout, the bodies named in it and how they are called. */

@@ -57,7 +57,7 @@ export function readTasks(reading: Reading, nodes: readonly SectionNode[]): read
       tasks.push(node.row === null ? itemTask(reading, node, rolesOf, kinds) : rowTask(reading, node));
     else if (kind === "assignment") assign(reading, node, tasks, rolesOf(node));
   }
-  for (const node of nodes) if (kinds.get(node) === "task") orderSection(reading, node, tasks, rolesOf);
+  for (const node of nodes) if (kinds.get(node) === "task") orderSection(reading, node, tasks);
   return tasks;
 }
 
@@ -84,7 +84,7 @@ function kindOf(reading: Reading, node: SectionNode): Kind {
     if (CLOSING.test(folded) || folded.length < 25 || /^\(/u.test(folded)) return "none";
     if (node.parent === null && purpose === null && !hasLeads(reading, node)) return "none";
   }
-  if (isInArticle(node) && (NO_ORDER_ARTICLE.test(folded) || !hasLeads(reading, node))) return "none";
+  if (isArticleText(node, view.folded) && (NO_ORDER_ARTICLE.test(folded) || !hasLeads(reading, node))) return "none";
   return "task";
 }
 
@@ -92,10 +92,12 @@ function hasLeads({ layout, mentions }: Reading, { content: { start, end } }: Se
   return rolesIn(layout.view, start, end, mentionsIn(mentions, start, end)).leads.length > 0;
 }
 
-function isInArticle(node: SectionNode): boolean {
-  let step: SectionNode | null = node;
-  for (; step !== null && step.style !== "article"; step = step.parent) if (step.style === "roman") return false;
-  return step !== null;
+/** True for what an article of a decision says by itself or directly below, unless the article is a titled part that gives work. */
+function isArticleText(node: SectionNode, folded: string): boolean {
+  if (node.style === "article") return true;
+  const { parent } = node;
+  if (parent?.style !== "article") return false;
+  return !/^["“ ]*(?:nhiem vu|giai phap|cac nhiem vu|to chuc thuc hien|trach nhiem|noi dung|phan cong|kinh phi|nguon luc)/u.test(folded.slice(parent.content.start, parent.content.end));
 }
 
 /** A title has no full stop and no second clause. */
@@ -263,14 +265,9 @@ function distinct(reading: Reading, parts: readonly TaskPart[]): readonly TaskPa
 function assign(reading: Reading, node: SectionNode, tasks: readonly TaskReading[], roles: Roles): void {
   const { view } = reading.layout;
   const fields = assignmentFields(view, node.content.start, node.content.end);
-  const above = tasks.filter((task) =>
-    isAbove(
-      task.node,
-      node,
-      fields !== null,
-      (other) => assignmentFields(view, other.content.start, other.content.end) !== null,
-    ),
-  );
+  // Below a last item that is a task itself the line speaks of the items beside it too.
+  const last = node.parent !== null && tasks.some((task) => task.node === node.parent) && fields === null ? node.parent : null;
+  const above = tasks.filter((task) => (last !== null && task.node.parent === last.parent && task.node.block.start < node.block.start) || isAbove(task.node, node, fields !== null, (other) => assignmentFields(view, other.content.start, other.content.end) !== null));
   const parts = (what: AssignmentField["gives"], basis: "stated" | "assigned"): readonly TaskPart[] =>
     distinct(
       reading,
@@ -329,12 +326,7 @@ const NAMES_SECTION =
   /(?:tai|theo|trong|o) (?:(?:diem|tiet) (?<point>[a-zđ]|\d+(?:\.\d+)*),? )?(?:(?:khoan|muc|tiet|diem) (?<number>\d+(?:\.\d+)*),? )?(?:muc|phan|phan thu) (?<part>[ivx]+)(?![\p{L}])/u;
 
 /** An order that names a section gives its body to every task there that names no lead. */
-function orderSection(
-  reading: Reading,
-  node: SectionNode,
-  tasks: readonly TaskReading[],
-  rolesOf: (node: SectionNode) => Roles,
-): void {
+function orderSection(reading: Reading, node: SectionNode, tasks: readonly TaskReading[]): void {
   const { view } = reading.layout;
   const { start, end } = node.content;
   const match = NAMES_SECTION.exec(view.folded.slice(start, end));
@@ -344,10 +336,8 @@ function orderSection(
   const below = point?.startsWith(`${number ?? ""}.`) === true ? [point] : [number, point];
   const section = [part.toUpperCase(), ...below].filter((step) => step !== undefined).join(".");
   const at = start + match.index;
-  const roles = rolesOf(node);
-  const sentenceStart = Math.max(start, view.folded.lastIndexOf(". ", at));
-  const leads = roles.leads.filter(({ mention }) => mention.start >= sentenceStart && mention.start < at);
-  const directed = roles.directed.filter((mention) => mention.start >= sentenceStart && mention.start < at);
+  const sentenceStart = Math.max(start, view.folded.lastIndexOf(". ", at) + 1);
+  const { leads, directed } = rolesIn(view, sentenceStart, at, mentionsIn(reading.mentions, sentenceStart, at));
   if (leads.length === 0) return;
   for (const task of tasks) {
     if (

@@ -10,12 +10,13 @@ const BARE = new RegExp(
 );
 
 /** The documents that the view cites, in the order of the text. */
-export function citationMentions(view: TextView, registry: Registry): readonly CitationMention[] {
+export function citationMentions(view: TextView, registry: Registry, lawNames: ReadonlySet<string>): readonly CitationMention[] {
   const numbered = [...numberedCitations(view, registry)];
-  const laws = [...lawsByName(view)];
+  const laws = [...lawsByName(view, lawNames)];
   const withNumbers = numbered.map((mention) => joinLaw(mention, laws, view) ?? mention);
   const taken = [...withNumbers, ...[...plenumsAndCongresses(view)].filter((mention) => free(mention, withNumbers))];
-  const others = laws.filter((mention) => free(mention, taken));
+  // A law that an amending law names is cited too.
+  const others = laws.filter((mention) => free(mention, taken.filter(({ name, end }) => !isAmending(name) || end < mention.end)));
   const bare = [...bareCitations(view, numbered)].filter((mention) => free(mention, taken));
   return [...taken, ...others, ...bare].sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -24,15 +25,13 @@ function free(mention: CitationMention, taken: readonly CitationMention[]): bool
   return !taken.some(({ start, end }) => start < mention.end && mention.start < end);
 }
 
+function isAmending(name: string | null): boolean {
+  return name !== null && /^sửa đổi/iu.test(name);
+}
+
 /** A law named in full, with its number behind: "Luật Đầu tư công số 39/2019/QH14" is one mention. */
-function joinLaw(
-  mention: CitationMention,
-  laws: readonly CitationMention[],
-  { folded }: TextView,
-): CitationMention | null {
-  const law = laws.find(
-    ({ end }) => end <= mention.start && /^ ?(?:so ?:? ?)?$/u.test(folded.slice(end, mention.start)),
-  );
+function joinLaw(mention: CitationMention, laws: readonly CitationMention[], { folded }: TextView): CitationMention | null {
+  const law = laws.findLast(({ end }) => end <= mention.start && /^ ?(?:so ?:? ?)?$/u.test(folded.slice(end, mention.start)));
   return law === undefined ? null : { ...mention, start: law.start, kindWord: law.kindWord, name: law.name };
 }
 

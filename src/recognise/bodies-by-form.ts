@@ -46,7 +46,11 @@ export function* bodiesByForm(
   const knownAt = new Map(known.map((mention) => [mention.start, mention]));
   for (let place = 0; place < tokens.length; place++) {
     const token = tokens[place];
-    if (token === undefined || knownAt.has(token.start)) continue;
+    if (token === undefined) continue;
+    const here = knownAt.get(token.start);
+    // "Ban Quản lý Khu kinh tế và các khu công nghiệp" begins with the name of another.
+    const goesOnAfter = here !== undefined && /^ban-quan-ly/u.test(here.local) && /^ và (?:các )?[Kk]hu /u.test(view.text.slice(here.end, here.end + 12));
+    if (here !== undefined && !goesOnAfter) continue;
     // "phòng Giáo dục và Đào tạo" is printed small before its name.
     if (
       !token.isCapital &&
@@ -68,14 +72,11 @@ export function* bodiesByForm(
     const member = knownAt.get(tokens[found.next]?.start ?? -1);
     if (member !== undefined && tokens[found.next]?.gap === " " && !member.weak) {
       if (head.head === "Phòng") continue;
-      if (isComposed(head.head))
-        yield {
-          ...member,
-          start,
-          name: view.text.slice(start, member.end),
-          local: `${localOf(head.head)}-${member.local}`,
-          isUnknown: true,
-        };
+      const printed = view.text.slice(member.start, member.end);
+      const place = member.province === null ? "" : `-${member.province}`;
+      // An abbreviation is written out, a name stays as it is printed.
+      const local = /\p{Lu}{2}/u.test(printed) ? member.local : localOf(printed.replace(/ tỉnh.*$/u, "")).replace(new RegExp(`${place}$`, "u"), "");
+      if (isComposed(head.head)) yield { ...member, start, name: view.text.slice(start, member.end), local: `${localOf(head.head)}-${local}`, isUnknown: true };
       continue;
     }
     const mention = bodyFrom(view, tokens, place, found.next, head, lexicon, forms, knownAt);

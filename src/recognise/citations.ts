@@ -31,10 +31,10 @@ const KIND =
 const SYMBOL_PART = "[A-ZĐ][A-Za-zĐđ]*(?:&[A-ZĐ]+)*";
 // Matches "69-KL/TW", "709/QĐ-TTg", "40/2024/QĐ-UBND", "93/2025/QH15", "846 /UBND-TH", "183- KH/TU", "QĐ.UBND-NN". Must not match "01/11/2012", "2020-2025", "24/7".
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\d/.,-])(?<sopre>[sS](?=\\d))?(?<number>\\d{1,5}[a-zđ]?)(?:\\s?/\\s?(?<year>(?:19|20)\\d{2}))?\\s?(?<sep>[-/–])\\s?(?<symbol>${SYMBOL_PART}(?:\\s?[-/.,–]\\s?${SYMBOL_PART})*(?:\\d{1,2}(?!\\d))?)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d/.,~-])(?<sopre>[sS](?=\\d))?(?<number>\\d{1,5}[a-zđ]?)(?:\\s?/\\s?(?<year>(?:19|20)\\d{2}))?\\s?(?<sep>[-/–])\\s?(?<symbol>${SYMBOL_PART}(?:\\s?[-/.,–]\\s?${SYMBOL_PART})*(?:\\d{1,2}(?!\\d))?)(?![\\p{L}\\d])`,
   "gu",
 );
-const BEFORE = new RegExp(`(?<![\\p{L}])${KIND}[ ]?(?:so)?\\s?[:.]?\\s?$`, "u");
+const BEFORE = new RegExp(`(?<![\\p{L}])${KIND}[ ]?(?:so|[~^*'"]{1,3})?\\s?[:.]?\\s?$`, "u");
 // Matches "NQ ", "TT số ", as letters full of abbreviations print the kind.
 const SHORT_BEFORE = /(?<![\p{L}/-])(?<kind>NQ|TT|QĐ|NĐ|KH|KL|CT|TB|CTr|HD|CV|BC|TTr|TTLT)[. ]\s?(?:số\s?)?:?\s?$/u;
 const LIST_BEFORE = /(?:^|[\s(])(?:so\s?:?\s?)?$/u;

@@ -147,18 +147,9 @@ const RULES: readonly Rule[] = [
   })),
   rule(`truoc khi [\\p{L} ]{3,30} \\((?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}\\)`, (groups) => by(day(groups))),
   rule(`phan dau (?:den )(?:het )?nam ${YEAR}`, (groups) => by(`${groups["y"] ?? ""}-12-31`)),
-  rule(`(?:trong )?giai doan (?<y1>(?:19|20)\\d{2}) ?[-–] ?${YEAR}`, (groups) => ({
-    from: `${groups["y1"] ?? ""}-01-01`,
-    to: `${groups["y"] ?? ""}-12-31`,
-    recurs: null,
-  })),
-  rule(`(?:${UNTIL})(?:nam )${YEAR}`, (groups, found) =>
-    /(?:^| )truoc nam/u.test(found)
-      ? by(`${Number(groups["y"]) - 1}-12-31`)
-      : /(?:den het|het|cham nhat|hoan thanh|xong)/u.test(found)
-        ? by(`${groups["y"] ?? ""}-12-31`)
-        : null,
-  ),
+  rule(`(?:trong )?giai doan (?<y1>(?:19|20)\\d{2}) ?[-–] ?${YEAR}`, (groups) => ({ from: `${groups["y1"] ?? ""}-01-01`, to: `${groups["y"] ?? ""}-12-31`, recurs: null })),
+  rule(`den (?:het )?nam ${YEAR}(?=[.;]|$)`, (groups) => by(`${groups["y"] ?? ""}-12-31`)),
+  rule(`(?:${UNTIL})(?:nam )${YEAR}`, (groups, found) => (/(?:^| )truoc nam/u.test(found) ? by(`${Number(groups["y"]) - 1}-12-31`) : /(?:den het|het|cham nhat|hoan thanh|xong)/u.test(found) ? by(`${groups["y"] ?? ""}-12-31`) : null)),
   rule(`den (?:nam )?${YEAR}`, (groups) => by(`${groups["y"] ?? ""}-12-31`), true),
   rule(`(?:trong|hoan thanh trong|hoan thanh)(?: dau| cuoi)? nam ${YEAR}`, (groups) => ({
     from: `${groups["y"] ?? ""}-01-01`,
@@ -209,7 +200,7 @@ export function timesIn(
       const time = read(match.groups ?? {}, match[0]);
       if (time === null) continue;
       if (isMisread(text.slice(at, until), match[0], range.slice(Math.max(0, match.index - 40), match.index))) continue;
-      if (match[0].includes("giai doan") && !isAlone && NAMED_PERIOD.test(clauseOf(range, match.index))) continue;
+      if (/giai doan|^den nam/u.test(match[0]) && !isAlone && NAMED_PERIOD.test(clauseOf(range, match.index))) continue;
       const isPlainWord = time.to === null && time.from === null;
       if (isPlainWord && !isAlone && describesNoun(range, match.index, match[0])) continue;
       taken.push({ ...time, ...trimmed(folded, at, until) });
@@ -225,7 +216,7 @@ function trimmed(folded: string, start: number, end: number): { readonly start: 
 }
 
 // A programme's name says its period: "Chương trình … giai đoạn 2021 - 2025".
-const NAMED_PERIOD = /chuong trinh|ke hoach|de an|chien luoc|quy hoach|nghi quyet|quyet dinh|du an|muc tieu/u;
+const NAMED_PERIOD = /chuong trinh|ke hoach|de an|chien luoc|quy hoach|nghi quyet|quyet dinh|du an|muc tieu|tam nhin|dinh huong/u;
 
 function clauseOf(range: string, at: number): string {
   const before = range.slice(0, at);

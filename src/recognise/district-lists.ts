@@ -36,6 +36,7 @@ export function districtLists(
 }
 
 function stemOf(view: TextView, mention: AgencyMention): string | null {
+  if (mention.local.startsWith("dang-uy-quan-su")) return null;
   if (!mention.collective) return NAMED.exec(mention.local)?.groups?.["stem"] ?? null;
   const folded = view.folded.slice(mention.start, mention.end);
   if (/^(?:cac )?huyen uy$/u.test(folded)) return "huyen-uy";

@@ -105,10 +105,7 @@ const FORMS: readonly GroupForm[] = [
   group("co-quan-hanh-chinh-nha-nuoc-cac-cap", `${CAC}co quan (?:hanh chinh|quan ly) nha nuoc cac cap`),
   group("co-quan-chuyen-mon", `${CAC}co quan chuyen mon(?: thuoc (?:uy ban nhan dan|ubnd)(?: tinh| thanh pho)?)?`),
   group("to-chuc-don-vi-truc-thuoc", `${CAC}(?:(?:to chuc|co quan)${AND})?don vi truc thuoc(?! bo\\b)`),
-  group(
-    "don-vi-truc-thuoc-bo",
-    `${CAC}(?:(?:cuc, vu|vu, cuc|vu|cuc|co quan|to chuc)${AND})?don vi (?:truc )?thuoc bo(?! (?:truong|chi|tu|may|mon)\\b)`,
-  ),
+  group("don-vi-truc-thuoc-bo", `${CAC}(?:(?:cuc, vu|vu, cuc|vu|cuc|co quan|to chuc)${AND})?don vi(?: thuoc,?(?: va)?)? (?:truc )?thuoc bo(?! (?:truong|chi|tu|may|mon)\\b)`),
   group("don-vi-cap-tinh", `${CAC}don vi cap tinh`),
   // "các cơ quan, đơn vị liên quan", "đơn vị có liên quan"; "cơ quan, đơn vị" alone only where it acts.
   group(

@@ -95,7 +95,7 @@ function addAgency(
     const words = nameWords(name.replace(/\s\*$/u, ""));
     const isSymbol = agency.symbols.includes(name);
     // "BCSĐ" written out is the name of a group.
-    if ((isSymbol && name.length < SHORTEST_SYMBOL) || groupNames.has(words.join(" "))) continue;
+    if ((isSymbol && name.length < SHORTEST_SYMBOL) || (agency.rest === null && groupNames.has(words.join(" ")))) continue;
     const needsPlace = ORDINARY.has(words.join(" "));
     tree.add(words, { agency, mayHaveComma, isElliptic: false, needsPlace });
   }

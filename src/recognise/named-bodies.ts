@@ -149,13 +149,9 @@ function bodyAt(
       ? placeAfter(tokens, next, lexicon)
       : { next, province: null, suffix: "", collective: false, found: false };
   if (body.needsPlace && !place.found && head === null) return null;
-  if (isNational(tokens, next) && level === "province")
-    return found(view, tokens, at, next + 2, {
-      local: `${body.agency.id}-viet-nam`,
-      level: "centre",
-      province: null,
-      collective: false,
-    });
+  if (isNational(tokens, next) && level === "province") return found(view, tokens, at, next + 2, { local: `${body.agency.id}-viet-nam`, level: "centre", province: null, collective: false });
+  // Committees of every province are a group.
+  if (place.suffix.startsWith("-cac-") && /^(?:ubnd|hdnd|tinh-uy)$/u.test(body.agency.id)) return null;
   const isBranchOf = place.suffix === "-chi-nhanh";
   const local = `${isBranchOf ? body.agency.id.replace(/-viet-nam$/u, "") : body.agency.id}${place.suffix}`;
   return found(view, tokens, at, place.next, {

@@ -85,22 +85,24 @@ export function* plenumsAndCongresses({ folded }: TextView): Generator<CitationM
 }
 
 // Matches "Luật Đầu tư công", "Bộ luật Lao động", "Pháp lệnh Dân quân". Must not match "luật pháp", "Luật gia", "pháp luật".
-const LAW = /(?<![\p{L}])(?<kind>Luật|Bộ luật|Bộ Luật|Pháp lệnh) (?=\p{Lu})/gu;
+const LAW = /(?<![\p{L}])(?<kind>Luật|Bộ luật|Bộ Luật|Pháp lệnh) (?=\p{Lu}|sửa đổi)/gu;
 // What a law's name does not go on over.
 const LAW_END =
   /[;:.()"\n]|,(?! (?:bổ sung|chống|chữa|tố cáo|công nghệ|thể dục|thể thao|sử dụng|phòng|con dấu|cách mạng|xã hội|Công nghệ|lãng phí)(?![\p{L}]))|\s(?:ngày|số|năm|và các|và những|hiện hành|này|quy định|của Quốc hội|được|có|để|đã|về|theo|trong|tại|với|cho|là|do|(?:và|hoặc) (?:Luật|Nghị|Quyết|Bộ|Pháp|pháp|quy|văn|hướng|thực|chỉ)|khóa|nếu|thì|đến|đối với|trên|các|như|khi|nhằm|phù hợp|sẽ|vừa|còn|sửa đổi|đảm bảo|bảo đảm)(?![\p{L}])/u;
 const LONGEST_LAW = 120;
 
 /** Yields laws cited by name, with their number where it follows. */
-export function* lawsByName({ text, folded }: TextView): Generator<CitationMention> {
+export function* lawsByName({ text, folded }: TextView, laws: ReadonlySet<string>): Generator<CitationMention> {
   for (const match of text.matchAll(LAW)) {
     const start = match.index;
     const from = start + match[0].length;
     const rest = text.slice(from, from + LONGEST_LAW);
     if (/^(?:sư|gia|Sư)\b/u.test(rest)) continue;
     const isAmending = /^Sửa đổi/iu.test(rest);
+    const amended = isAmending ? /(?:của|tại) (?:các )?(?:Luật|Bộ luật) /u.exec(rest) : null;
     const stop = isAmending ? /[;.()\n]|\s(?:ngày|số|năm) \d/u.exec(rest) : LAW_END.exec(rest);
-    const name = rest.slice(0, stop?.index ?? lastWhole(rest)).trim();
+    const inner = amended === null ? null : knownLaw(rest.slice(amended.index + amended[0].length), laws);
+    const name = amended !== null && inner !== null ? rest.slice(0, amended.index + amended[0].length + inner.length) : isAmending ? rest.slice(0, stop?.index ?? lastWhole(rest)).trim() : (knownLaw(rest, laws) ?? rest.slice(0, stop?.index ?? lastWhole(rest)).trim());
     if (name.length < 3) continue;
     const end = from + name.length;
     const issued = dateAfter(folded, end);
@@ -115,6 +117,16 @@ export function* lawsByName({ text, folded }: TextView): Generator<CitationMenti
       name,
     };
   }
+}
+
+/** The longest law of the list that the text goes on with. */
+function knownLaw(rest: string, laws: ReadonlySet<string>): string | null {
+  const lower = rest.toLowerCase();
+  for (let length = Math.min(rest.length, LONGEST_LAW - 20); length > 2; length--) {
+    if (length < rest.length && /[\p{L}]/u.test(rest[length] ?? "")) continue;
+    if (laws.has(lower.slice(0, length)) && !/^ (?:và|,)? ?(?:\p{Lu}|đổi mới)/u.test(rest.slice(length))) return rest.slice(0, length);
+  }
+  return null;
 }
 
 function lastWhole(rest: string): number {

@@ -28,7 +28,8 @@ export function placeAfter(tokens: readonly Token[], at: number, lexicon: Lexico
   const word = token.words[0] ?? "";
   if (word === "tinh" && token.words.length === 1) {
     // "tinh" of "Tỉnh ủy" is another body.
-    if (tokens[at + 1]?.words[0] === "uy" || tokens[at + 1]?.words[0] === "doan") return none;
+    const after = tokens[at + 1];
+    if (after?.gap === " " && after.words.length === 1 && (after.words[0] === "uy" || after.words[0] === "doan")) return none;
     const named = provinceAt(tokens, at + 1, lexicon);
     return { ...none, next: named?.next ?? at + 1, province: named?.province ?? null, found: true };
   }

@@ -62,7 +62,7 @@ export function rolesIn(view: TextView, start: number, end: number, mentions: re
   const directed: AgencyMention[] = [];
   let cue: Roles["cue"] = null;
   let openLeads: { readonly list: MentionList; readonly from: number } | null = null;
-  const lists = listsOf(folded, mentions);
+  const lists = listsOf(folded, mentions).flatMap((list) => split(folded, start, list));
   const close = (until: number): void => {
     if (openLeads === null) return;
     const stated = LEADS_WORD.exec(folded.slice(openLeads.list.end, until));
@@ -100,6 +100,15 @@ function once<T>(parts: readonly T[], mentionOf: (part: T) => AgencyMention): re
     seen.add(key);
     return true;
   });
+}
+
+/** "… theo Kế hoạch của Tỉnh ủy, các ngành, các cấp tập trung …": the first belongs to what stands before, the others act. */
+function split(folded: string, from: number, list: MentionList): readonly MentionList[] {
+  const [first, second] = list.mentions;
+  if (first === undefined || second === undefined || !folded.slice(first.end, second.start).startsWith(",")) return [list];
+  const clause = folded.slice(clauseBefore(folded, from, list.start), list.start).trim();
+  if (!/^(?:de|nham|can cu|theo|tren co so|thuc hien|trong)\b/u.test(clause) || !/(?:^| )cua$/u.test(clause)) return [list];
+  return [{ mentions: [first], start: first.start, end: first.end }, { mentions: list.mentions.slice(1), start: second.start, end: list.end }];
 }
 
 function listsOf(folded: string, mentions: readonly AgencyMention[]): readonly MentionList[] {
@@ -163,8 +172,7 @@ function roleOf(
 }
 
 /** "các Sở: …", "các Bộ: …": the head word that a list says once. */
-const SHARED_HEAD =
-  /(?:^|(?<= ))(?:cac|nhung) (?:so|bo|ban|hoi|cuc|truong|huyen|xa|phuong|thanh pho|thi xa|dang doan|ban can su dang|huyen uy)(?: ?: ?| )$/u;
+const SHARED_HEAD = /(?:^|(?<= ))(?:(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy) )?(?:cac|nhung) (?:so|bo|ban|hoi|cuc|truong|huyen|xa|phuong|thanh pho|thi xa|dang doan|ban can su dang|huyen uy)(?: ?: ?| )$/u;
 
 /** True where what follows a list can be said of it: a verb, a colon, the end; not a preposition that makes it part of something else. */
 function isPredicate(after: string): boolean {

@@ -57,14 +57,9 @@ export function* targetsIn(
     if (!isPercent && high !== undefined && /^(?:19|20)\d{2}$/u.test(high)) continue;
     const until = match.index + match[0].trimEnd().length;
     const after = range.slice(until);
-    if (
-      /(?:tren|moi|cho|tinh) $/u.test(before) &&
-      /^ (?:hec-?ta|ha\b|don vi|km2|m2|nguoi dan|dau nguoi|dong von)/u.test(after) &&
-      /^0?1$/u.test(low)
-    )
-      continue;
-    if (isStrict && !/(?:it nhat|toi thieu|phan dau[^;.]{0,60}|dat tren|dat it nhat)\s*(?:dat |tren )?$/u.test(before))
-      continue;
+    if (/(?:tren|moi|cho|tinh) $/u.test(before) && /^ (?:hec-?ta|ha\b|don vi|km2|m2|nguoi dan|dau nguoi|dong von)/u.test(after) && /^0?1$/u.test(low)) continue;
+    if (/(?:tre em|tre|nguoi|hoc sinh|phu nu|nam gioi|tu) (?:duoi|tren|tu|du|den)? ?$/u.test(before) && /^ tuoi/u.test(after)) continue;
+    if (isStrict && !/(?:it nhat|toi thieu|phan dau[^;.]{0,60}|dat tren|dat it nhat)\s*(?:dat |tren )?$/u.test(before)) continue;
     const isRank = RANK.test(before) && !isPercent;
     const unit = isRank ? null : isPercent ? unitOfPercent(percent) : unitAfter(text.slice(start + until, end), after);
     if (

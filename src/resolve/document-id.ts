@@ -35,7 +35,9 @@ export function readSymbol(
   const isJoint = /^\p{Lu}\p{L}*(?:LT|LN)$/u.test(parts[0] ?? "");
   const jointKind = isJoint ? (parts[0] ?? "").slice(0, -2) : null;
   if (jointKind !== null && parts[0] !== "TTLT" && registry.kindsOfSymbol(jointKind).length > 0) parts[0] = jointKind;
-  const kindPart = parts.findIndex((part) => registry.kindsOfSymbol(part).length > 0);
+  // The kind comes first: "212/SNN-KL" is a letter of a unit called KL.
+  const isKind = (part: string | undefined): boolean => part !== undefined && registry.kindsOfSymbol(part).length > 0;
+  const kindPart = isKind(parts[0]) || (parts[0] !== undefined && bodyNamed(parts[0], registry) !== null) ? (isKind(parts[0]) ? 0 : -1) : parts.findIndex(isKind);
   const word = kindOfWord(kindWord, registry);
   const bodies = kindPart < 0 ? parts : parts.filter((_, place) => place !== kindPart);
   const kinds = kindPart < 0 ? [] : registry.kindsOfSymbol(parts[kindPart] ?? "").map(({ code }) => code);
@@ -44,15 +46,10 @@ export function readSymbol(
   const known = bodies.flatMap((part) => bodyNamed(part, registry) ?? []);
   const [first, ...others] = known;
   // "SGDĐT-TĐ", "BTC-BVHTTDL": bodies that issue together; the unit of a letter is none.
-  if (first !== undefined && others.length > 0 && isJoint)
-    return { kind, level: first.level, body: bodies.map(symbolSlug).join("-") };
+  if (first !== undefined && bodies.length > 1 && (isJoint || others.length > 1)) return { kind, level: first.level, body: bodies.map(symbolSlug).join("-") };
   if (first !== undefined) return { kind, ...first };
   const named = bodies[0] ?? symbol;
-  return {
-    kind,
-    body: slug(named) || "~",
-    level: /^B[A-ZĐ]{2,}/u.test(named) ? "centre" : /^S[A-ZĐ]{1,}/u.test(named) ? "province" : fallback,
-  };
+  return { kind, body: slug(named) || "~", level: /^(?:B|NH|TC|UB(?!ND))[A-ZĐ]{2,}/u.test(named) ? "centre" : /^S[A-ZĐ]{1,}/u.test(named) ? "province" : fallback };
 }
 
 /** Bodies whose id part is not simply the printed symbol: they have several symbols, or one with the term of the assembly. */

@@ -138,6 +138,8 @@ function provinceOf(
   registry: Registry,
 ): string | null {
   if (issuer?.province != null) return issuer.province;
+  const parent = headAgencies(blocks, mentions).find(({ province }) => province !== null);
+  if (parent?.province != null) return parent.province;
   const inHead = blocks.filter(({ zone }) => zone === "head").map(({ start, end }) => view.text.slice(start, end));
   for (const line of inHead) {
     const named = /(?:TỈNH|THÀNH PHỐ|TP\.?)\s+(?<name>[\p{Lu}. -]+)$/u.exec(line)?.groups?.["name"];

@@ -19,12 +19,8 @@ export interface StatedLink {
 const FILLER =
   '(?:co hieu qua|hieu qua|tot|cac|nghiem tuc|nghiem|mot so|noi dung|day du|dong bo|quan diem|chu truong|theo|muc tieu|nhiem vu|cua|,|va|;|"|:)';
 // Matches "… về việc triển khai thực hiện các" directly before a number; what is carried out stands behind it.
-const CARRIES = new RegExp(
-  `(?<cue>(?:tiep tuc )?(?:to chuc |trien khai )?(?:thuc hien|trien khai|cu the hoa|thi hanh)(?: va cu the hoa| va trien khai)?)(?: ${FILLER}){0,4} ?["']? ?$`,
-  "u",
-);
-const AMENDS =
-  /(?<cue>sua doi,? bo sung)(?: mot so (?:dieu|noi dung|diem|khoan))?(?: (?:cua|tai))?(?: (?:cac|quy dinh|ban hanh kem theo))* ?$/u;
+const CARRIES = new RegExp(`(?<cue>(?:tiep tuc )?(?:to chuc |trien khai )?(?:thuc hien|trien khai|cu the hoa|thi hanh)(?: va cu the hoa| va trien khai)?)(?: ${FILLER}){0,4} ?["']? ?$`, "u");
+const AMENDS = /(?<cue>sua doi,? bo sung|dieu chinh,? bo sung|dieu chinh|sua doi)(?: mot so (?:dieu|noi dung|diem|khoan))?(?: (?:cua|tai))?(?: (?:cac|quy dinh|ban hanh kem theo))* ?$/u;
 const REPLACES = /(?<cue>thay the|bai bo|huy bo|het hieu luc)(?: (?:cho|cac|toan bo))* ?$/u;
 // Matches "(đã) được sửa đổi, bổ sung một số điều bởi|theo|tại …".
 const AMENDED_BY =
@@ -38,7 +34,14 @@ export function linksBetween({ view }: Layout, citations: readonly ResolvedCitat
   const links = new Map<string, StatedLink>();
   for (const [place, to] of citations.entries()) {
     const from = citations[place - 1];
-    if (from === undefined || from.id === to.id || to.mention.start <= from.mention.end) continue;
+    if (from === undefined || from.id === to.id) continue;
+    const amending = citations.slice(0, place).findLast(({ mention }) => mention.start < to.mention.start && mention.end >= to.mention.end && /^sửa đổi/iu.test(mention.name ?? ""));
+    if (amending !== undefined && amending.id !== to.id) {
+      const { start, end } = amending.mention;
+      links.set(`${amending.id} AMENDS ${to.id}`, { from: amending.id, to: to.id, relation: "AMENDS", start, end, cue: { start: start + 5, end: start + 12 } });
+      continue;
+    }
+    if (to.mention.start <= from.mention.end) continue;
     const between = view.folded.slice(from.mention.tail, to.mention.start);
     const passive = AMENDED_BY.exec(between);
     if (passive !== null && between.length < 120) {
@@ -57,6 +60,8 @@ export function linksBetween({ view }: Layout, citations: readonly ResolvedCitat
     const cue = cueBefore(between);
     if (cue === null || between.length > LONGEST_TAIL || STOPS.test(between.slice(0, cue.at))) continue;
     if (/(?:^|[\s,])(?:va|hoac) (?:viec |cac )?$/u.test(between.slice(0, cue.at))) continue;
+    // A report on how a document was carried out carries nothing out.
+    if (cue.relation === "IMPLEMENTS" && /(?:so ket|tong ket|ket qua|tinh hinh|danh gia|kiem diem)(?: viec)?(?: \d+ nam)? $/u.test(between.slice(0, cue.at))) continue;
     const at = from.mention.tail + cue.at;
     const link = {
       from: from.id,
@@ -95,22 +100,28 @@ const REPORTED = /(?:so ket|tong ket|ket qua|bao cao|danh gia)[^;.]{0,60}$/u;
 /** How the document stands to each document it cites; the strongest of all mentions holds. */
 export function relationsOf(layout: Layout, citations: readonly ResolvedCitation[]): ReadonlyMap<string, Relation> {
   const relations = new Map<string, Relation>();
+  const unnumbered = unnumberedInTitle(layout, citations);
   for (const { zone, start, end, content } of layout.blocks) {
     const inside = citations.filter(({ mention }) => mention.start >= start && mention.end <= end);
     if (inside.length === 0) continue;
     if (zone === "title") titleRelations(layout, start, inside, relations);
-    else if (zone === "opening") openingRelations(layout, content, inside, relations);
+    else if (zone === "opening") openingRelations(layout, content, inside, relations, unnumbered);
     else for (const { id } of inside) strengthen(relations, id, { relation: "MENTIONS", direct: false });
   }
   return relations;
 }
 
-function titleRelations(
-  { view }: Layout,
-  start: number,
-  citations: readonly ResolvedCitation[],
-  relations: Map<string, Relation>,
-): void {
+// Matches a title that names what it carries out by kind and body alone: "THỰC HIỆN KẾ HOẠCH CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH".
+const UNNUMBERED = /(?:thuc hien|trien khai|cu the hoa) (?<kind>nghi quyet|ket luan|chi thi|chuong trinh|ke hoach|quyet dinh|huong dan)(?: hanh dong)? cua /u;
+
+/** The kind word of a document that the title carries out and only the opening numbers. */
+function unnumberedInTitle({ view, blocks }: Layout, citations: readonly ResolvedCitation[]): string | null {
+  const title = blocks.find(({ zone }) => zone === "title");
+  if (title === undefined || citations.some(({ mention }) => mention.start >= title.start && mention.end <= title.end)) return null;
+  return UNNUMBERED.exec(view.folded.slice(title.start, title.end))?.groups?.["kind"] ?? null;
+}
+
+function titleRelations({ view }: Layout, start: number, citations: readonly ResolvedCitation[], relations: Map<string, Relation>): void {
   let from = start;
   let carried: "none" | "direct" | "chained" = "none";
   for (const { id, mention } of citations) {
@@ -138,12 +149,8 @@ function titleRelations(
   }
 }
 
-function openingRelations(
-  { view }: Layout,
-  start: number,
-  citations: readonly ResolvedCitation[],
-  relations: Map<string, Relation>,
-): void {
+function openingRelations({ view }: Layout, start: number, citations: readonly ResolvedCitation[], relations: Map<string, Relation>, unnumbered: string | null): void {
+  const ofTitle = unnumbered === null ? [] : citations.filter(({ mention }) => mention.kindWord?.startsWith(unnumbered) === true);
   let from = start;
   let state: "carries" | "chained" | "based" | "none" = "none";
   let isFirst = true;
@@ -152,8 +159,8 @@ function openingRelations(
     // The clause that names the document begins after the last semicolon or full stop.
     const clause = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". ")) + 1).trimStart();
     const isNewClause = isFirst || clause.length < before.trimStart().length;
-    if (isNewClause && CARRYING_START.test(clause))
-      state = CARRIES.test(clause) ? "carries" : state === "none" ? "none" : state;
+    if (ofTitle.length === 1 && ofTitle[0]?.mention === mention) state = "carries";
+    else if (isNewClause && CARRYING_START.test(clause)) state = CARRIES.test(clause) ? "carries" : state === "none" ? "none" : state;
     else if (isNewClause && RECITAL_START.test(clause)) state = "based";
     else if (isNewClause && !isFirst && state === "none") state = "none";
     else if (state === "carries" && CARRIES.test(before)) state = "chained";

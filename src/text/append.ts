@@ -6,7 +6,7 @@ export type Repair = (word: string) => string | null;
 
 // White space, line breaks of a cell, stars of emphasis, escapes of markdown: what a view leaves out or shows as one space.
 const LEFT_OUT = /\s+|<br\s*\/?>|\*{1,3}|\\(?=[^\w\s])|\u00ad|[\u200b-\u200f\u2060\ufeff]+/giu;
-const WORD = /[^\s*\\<>|]+/gu;
+const WORD = /[^\s*<>]+/gu;
 
 /** Copies a range of the composed text into the view: single spaces, no emphasis, `<br>` as a semicolon, damaged words repaired. */
 export function append(builder: ViewBuilder, text: string, { start, end }: Range, repair: Repair | null): void {

@@ -129,13 +129,9 @@ function joins({ lines }: Draft, line: ZonedLine, wrapping: Wrapping, afterPage:
     case "kind":
       return false;
     case "head":
-      return (
-        isCapitals(last.plain) &&
-        isCapitals(line.plain) &&
-        line.label === null &&
-        !MOTTO.test(last.folded) &&
-        !MOTTO.test(line.folded)
-      );
+      // "V/v …" runs over several lines of its column.
+      if (/^v\/ ?v\b/u.test(first.folded)) return line.label === null && !/^so\b|ngay\b/u.test(line.folded) && !isCapitals(line.plain) && !MOTTO.test(line.folded) && lines.length < 8;
+      return isCapitals(last.plain) && isCapitals(line.plain) && line.label === null && !MOTTO.test(last.folded) && !MOTTO.test(line.folded);
     case "ofWhom":
       return true;
     case "signature":

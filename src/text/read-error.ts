@@ -42,4 +42,5 @@ export type SourceNoteCode =
   | "MACROS"
   | "ROTATED_TEXT"
   | "UNREADABLE_GLYPHS"
+  | "PAGE_HEADERS"
   | "PAGES_WITHOUT_TEXT";

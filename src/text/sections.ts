@@ -132,6 +132,11 @@ export function sectionsOf({
   return nodes;
 }
 
+/** True for an article that leads up to parts, itself or by the paragraph below it. */
+function hasIntro(article: SectionNode, view: TextView): boolean {
+  return [article, ...article.children].some(({ content }) => INTRO.test(view.text.slice(content.start, content.end)));
+}
+
 function isUnder(node: SectionNode | null, above: SectionNode | null): boolean {
   for (let step = node; step !== null; step = step.parent) if (step === above) return true;
   return above === null;
@@ -178,7 +183,24 @@ function closeTo(stack: SectionNode[], style: LabelStyle, text: string, view: Te
       stack.pop();
       continue;
     }
+    // The parts of a plan that an article approves stand below it: "Điều 1. Phê duyệt … như sau:" over "I.".
+    if (style === "roman" && top.style === "article" && INTRO.test(view.text.slice(top.content.start, top.content.end))) return;
+    if (style === "article" && stack.some((open) => open.style === "article")) {
+      stack.pop();
+      continue;
+    }
     if (rank(top.style) < rank(style)) return;
+    if (style === "roman" && top.style !== "roman" && stack.some((open) => open.style === "article") && !stack.some((open) => open.style === "roman")) {
+      const article = stack.find((open) => open.style === "article");
+      if (article !== undefined && hasIntro(article, view)) {
+        while (stack.at(-1) !== article) stack.pop();
+        return;
+      }
+    }
+    if (style === "roman" && top.style === "roman" && stack.at(-2)?.style === "article") {
+      stack.pop();
+      return;
+    }
     stack.pop();
   }
 }

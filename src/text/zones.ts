@@ -4,7 +4,7 @@ import { isMark } from "./labels.ts";
 import { goesOn, isCapitals, startsLow, type Wrapping } from "./wrapping.ts";
 
 /** What a stretch of lines is for: the head with issuer and number, the kind word, whose document it is, the title, what stands before the first part, the parts, and recipients with the signature. */
-export type Zone = "head" | "kind" | "ofWhom" | "title" | "opening" | "body" | "annex" | "recipients" | "signature";
+export type Zone = "head" | "address" | "kind" | "ofWhom" | "title" | "opening" | "body" | "annex" | "recipients" | "signature";
 
 export interface ZonedLine extends SortedLine {
   readonly zone: Zone;
@@ -186,10 +186,17 @@ function isAfterTitle(last: SortedLine, line: SortedLine, wrapping: Wrapping, al
 
 function bodied(text: string, lines: readonly SortedLine[], from: number, words: ZoneWords, put: Put): void {
   let zone: Zone = "opening";
+  let isAddress = false;
   for (let place = from; place < lines.length; place++) {
     const line = lines[place];
     if (line === undefined) break;
     if (line.sort === "rule") continue;
+    // "Kính gửi:" with the lines and dashes below it.
+    isAddress = ADDRESS.test(line.folded) || (isAddress && line.sort !== "row" && (line.label !== null ? isMark(line.label.style) : line.blanks === 0 || startsLow(line.plain)));
+    if (isAddress) {
+      put(line, "address");
+      continue;
+    }
     zone = zoneAfter(zone, line, lines.slice(place + 1, place + 7), words, lines[place - 1] ?? null);
     if (zone === "recipients" || zone === "signature") {
       for (const { line: piece, isRight } of piecesOf(text, line)) {

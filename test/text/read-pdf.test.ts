@@ -155,6 +155,14 @@ describe("pdf", () => {
     expect(text).toBe("mot dong dai den het le phai cua trang giay nay roi sang trang sau\n\n2\n\ntiep theo.\n");
   });
 
+  test("leaves out what most pages repeat at their edge, and says so", async () => {
+    const page = (number: number): string =>
+      words(50, 810, `So 12-KH/TU trang ${number} cua 3`) + words(50, 700, `Noi dung ${number}`);
+    const { text, notes } = await readPages(page(1), page(2), page(3));
+    expect(text).toBe("Noi dung 1\nNoi dung 2\nNoi dung 3\n");
+    expect(notes.map((note) => note.code)).toEqual(["PAGE_HEADERS"]);
+  });
+
   test("converts legacy fonts by their names", async () => {
     const latin = words(50, 700, "thùc hiÖn nh©n d©n t\u00ad", "F2");
     await expect(readSource(pdfOf([{ content: latin }], "ABCDEF+.VnTime"), "a.pdf")).resolves.toMatchObject({

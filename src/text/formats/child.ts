@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { SourceError, type SourceErrorCode } from "../read-error.ts";
 import type { BinaryText } from "./binary-text.ts";
 
@@ -80,9 +79,8 @@ function endIdle(child: ChildProcess): void {
 }
 
 function startChild(heapMegabytes: number): ChildProcess {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-  return fork(fileURLToPath(new URL("./child-main.ts", import.meta.url)), [], {
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, "--no-warnings", "--import", loader],
+  return fork(fileURLToPath(new URL("./child-start.js", import.meta.url)), [], {
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, "--no-warnings"],
     // Nothing of the parent's settings or secrets is handed on.
     env: { PATH: process.env["PATH"] ?? "" },
     serialization: "advanced",

@@ -8,7 +8,8 @@ import type { FontRuns } from "../legacy-font.ts";
 
 /** What stands on a page from top to bottom. */
 export type PageItem =
-  | { readonly kind: "line"; readonly line: PlainLine }
+  /** `edge`: so near the top or bottom that it may be a running header. */
+  | { readonly kind: "line"; readonly line: PlainLine; readonly edge: boolean }
   | { readonly kind: "number"; readonly text: string }
   | { readonly kind: "table"; readonly table: RuledTable };
 
@@ -24,7 +25,8 @@ export function pageItems(marks: PageMarks, height: number, fonts: FontRuns): re
   const addLines = (to: number): void => {
     for (const line of inReadingOrder(lines.slice(from, to))) {
       const atEdge = line.y < 0.12 * height || line.y > 0.88 * height;
-      items.push(atEdge && PAGE_NUMBER.test(line.text) ? { kind: "number", text: line.text } : { kind: "line", line });
+      if (atEdge && PAGE_NUMBER.test(line.text)) items.push({ kind: "number", text: line.text });
+      else items.push({ kind: "line", line, edge: line.y < 0.08 * height || line.y > 0.92 * height });
     }
     from = to;
   };

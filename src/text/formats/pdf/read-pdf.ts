@@ -3,6 +3,7 @@ import type { BinaryText } from "../binary-text.ts";
 import { renderBlocks } from "../blocks.ts";
 import { encodingWith, FontRuns, isUnicode } from "../legacy-font.ts";
 import { pageMarks, type OperatorList, type PdfFont } from "./glyphs.ts";
+import { withoutHeaders } from "./page-edges.ts";
 import { pageItems, pagesToBlocks, type PageItem } from "./pages.ts";
 
 const MOST_PAGES = 2_000;
@@ -25,9 +26,9 @@ interface PdfPage {
 }
 
 /** The text of a PDF file as it is printed, line by line. Throws `ENCRYPTED`, `DAMAGED`, `TOO_LARGE` and, for scanned pages, `NO_TEXT_LAYER`. */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<BinaryText> {
+export async function readPdf(bytes: Uint8Array, name: string, load: () => Promise<unknown>): Promise<BinaryText> {
   standIn();
-  const library = (await import("pdfjs-dist/legacy/build/pdf.mjs")) as unknown as Library;
+  const library = (await load()) as Library;
   const document = await openPdf(library, bytes, name);
   if (document.numPages > MOST_PAGES)
     throw new SourceError(
@@ -68,13 +69,17 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<BinaryTe
       "NO_TEXT_LAYER",
       `${name} does not say which letters its fonts show: it needs OCR like a scanned file`,
     );
-  const text = renderBlocks(pagesToBlocks(pages));
+  const body = withoutHeaders(pages);
+  const text = renderBlocks(pagesToBlocks(body.pages));
   await document.destroy();
   return {
     text,
     encoding: encodingWith(fonts.converted),
-    notes: remarks(empty, pages.length, rotated.replace(/\s/gu, "").length, unreadable),
-    furniture: rotated,
+    notes: [
+      ...headerNotes(body.headers),
+      ...remarks(empty, pages.length, rotated.replace(/\s/gu, "").length, unreadable),
+    ],
+    furniture: [rotated, ...body.headers].join("\n"),
   };
 }
 
@@ -111,6 +116,17 @@ async function openPdf(library: Library, bytes: Uint8Array, name: string): Promi
       cause,
     );
   }
+}
+
+function headerNotes(headers: readonly string[]): readonly SourceNote[] {
+  const [first] = headers;
+  if (first === undefined) return [];
+  return [
+    {
+      code: "PAGE_HEADERS",
+      message: `lines that most pages repeat at their edge were left out: "${first}"${headers.length > 1 ? ", …" : ""}`,
+    },
+  ];
 }
 
 function remarks(empty: readonly number[], pages: number, rotated: number, unreadable: number): readonly SourceNote[] {

@@ -28,14 +28,20 @@ import { printed } from "./spans.ts";
 import { readTasks } from "./tasks.ts";
 
 /** What the text says, and nothing else: the facts of one document, the same for the same text to the byte. */
-export function extract({ name, text, encoding }: Pick<SourceText, "name" | "text" | "encoding">, { registry, lexicon, forms, kindHeadings, vocabulary, laws }: Knowledge): Facts {
+export function extract(
+  { name, text, encoding }: Pick<SourceText, "name" | "text" | "encoding">,
+  { registry, lexicon, forms, kindHeadings, vocabulary, laws }: Knowledge,
+): Facts {
   const sha256 = createHash("sha256").update(text.normalize("NFC").replace(/\r\n?/gu, "\n")).digest("hex");
   const layout = layoutOf(text, { kinds: kindHeadings }, (composed) => repairFor(composed, vocabulary));
   const { view, blocks } = layout;
   const tokens = tokensOf(view, registry.nameWords);
   const head = printedHead(layout);
-  const cited = citationMentions(view, registry, laws).filter(({ start, end }) => head.numberAt === null || end <= head.numberAt.start || start >= head.numberAt.end);
-  const named = (level: Level): readonly AgencyMention[] => agencyMentions(view, tokens, lexicon, forms, level).filter((mention) => !isInsideName(mention, cited));
+  const cited = citationMentions(view, registry, laws).filter(
+    ({ start, end }) => head.numberAt === null || end <= head.numberAt.start || start >= head.numberAt.end,
+  );
+  const named = (level: Level): readonly AgencyMention[] =>
+    agencyMentions(view, tokens, lexicon, forms, level).filter((mention) => !isInsideName(mention, cited));
   const first = named("province");
   const own = ownDocument(layout, head, first, registry, sha256.slice(0, 8));
   const mentions = own.level === "centre" ? named("centre") : first;

@@ -97,7 +97,9 @@ function isArticleText(node: SectionNode, folded: string): boolean {
   if (node.style === "article") return true;
   const { parent } = node;
   if (parent?.style !== "article") return false;
-  return !/^["“ ]*(?:nhiem vu|giai phap|cac nhiem vu|to chuc thuc hien|trach nhiem|noi dung|phan cong|kinh phi|nguon luc)/u.test(folded.slice(parent.content.start, parent.content.end));
+  return !/^["“ ]*(?:nhiem vu|giai phap|cac nhiem vu|to chuc thuc hien|trach nhiem|noi dung|phan cong|kinh phi|nguon luc)/u.test(
+    folded.slice(parent.content.start, parent.content.end),
+  );
 }
 
 /** A title has no full stop and no second clause. */
@@ -266,8 +268,18 @@ function assign(reading: Reading, node: SectionNode, tasks: readonly TaskReading
   const { view } = reading.layout;
   const fields = assignmentFields(view, node.content.start, node.content.end);
   // Below a last item that is a task itself the line speaks of the items beside it too.
-  const last = node.parent !== null && tasks.some((task) => task.node === node.parent) && fields === null ? node.parent : null;
-  const above = tasks.filter((task) => (last !== null && task.node.parent === last.parent && task.node.block.start < node.block.start) || isAbove(task.node, node, fields !== null, (other) => assignmentFields(view, other.content.start, other.content.end) !== null));
+  const last =
+    node.parent !== null && tasks.some((task) => task.node === node.parent) && fields === null ? node.parent : null;
+  const above = tasks.filter(
+    (task) =>
+      (last !== null && task.node.parent === last.parent && task.node.block.start < node.block.start) ||
+      isAbove(
+        task.node,
+        node,
+        fields !== null,
+        (other) => assignmentFields(view, other.content.start, other.content.end) !== null,
+      ),
+  );
   const parts = (what: AssignmentField["gives"], basis: "stated" | "assigned"): readonly TaskPart[] =>
     distinct(
       reading,

@@ -4,10 +4,7 @@ import { KIND, numberedCitations, type CitationMention } from "./citations.ts";
 import { lawsByName, plenumsAndCongresses } from "./named-citations.ts";
 
 // Matches "Kết luận 69", "Nghị quyết số 57". Must not match "Nghị quyết 57-NQ/TW", "Kế hoạch 5 năm".
-const BARE = new RegExp(
-  `(?<![\\p{L}])${KIND} (?:so )?(?<number>\\d{1,4}[a-z]?)(?![\\p{L}\\d%/-]|[.,]\\d| ?[-/] ?\\p{L}| (?:nam|ngay|thang|nhiem|giai|dieu|chuong|muc|tieu|noi|nguoi|lan))`,
-  "gu",
-);
+const BARE = new RegExp(`(?<![\\p{L}])${KIND} (?:so )?(?<number>\\d{1,4}[a-z]?)(?![\\p{L}\\d%/-]|[.,]\\d| ?[-/] ?\\p{L}| (?:nam|ngay|thang|nhiem|giai|dieu|chuong|muc|tieu|noi|nguoi|lan))`, "gu");
 
 /** The documents that the view cites, in the order of the text. */
 export function citationMentions(view: TextView, registry: Registry, lawNames: ReadonlySet<string>): readonly CitationMention[] {
@@ -40,11 +37,7 @@ function* bareCitations({ folded }: TextView, numbered: readonly CitationMention
   for (const match of folded.matchAll(BARE)) {
     const { kind = "", number = "" } = match.groups ?? {};
     const word = kind.split(" ").slice(0, 2).join(" ");
-    const meant = new Map(
-      numbered
-        .filter((mention) => mention.number === number && (mention.kindWord ?? "").startsWith(word))
-        .map((mention) => [`${mention.symbol ?? ""} ${mention.numberYear ?? ""}`, mention]),
-    );
+    const meant = new Map(numbered.filter((mention) => mention.number === number && (mention.kindWord ?? "").startsWith(word)).map((mention) => [`${mention.symbol ?? ""} ${mention.numberYear ?? ""}`, mention]));
     const [only, ...others] = meant.values();
     if (only === undefined || others.length > 0) continue;
     const end = match.index + match[0].length;

@@ -1,36 +1,10 @@
 import type { TextView } from "../text/view.ts";
 import { dateAfter, type CitationMention } from "./citations.ts";
 
-const NOTHING = {
-  kindWord: null,
-  number: null,
-  numberYear: null,
-  symbol: null,
-  separator: "/",
-  name: null,
-  term: null,
-  session: null,
-  isProvincial: false,
-} as const;
+const NOTHING = { kindWord: null, number: null, numberYear: null, symbol: null, separator: "/", name: null, term: null, session: null, isProvincial: false } as const;
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(
-  [
-    "nhat",
-    "hai",
-    "ba",
-    "tu",
-    "nam",
-    "sau",
-    "bay",
-    "tam",
-    "chin",
-    "muoi",
-    "muoi mot",
-    "muoi hai",
-    "muoi ba",
-    "muoi bon",
-    "muoi lam",
-  ].map((word, place) => [word, place + 1]),
+  ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai", "muoi ba", "muoi bon", "muoi lam"].map((word, place) => [word, place + 1]),
 );
 const ORDINAL = "(?<session>\\d{1,2}|muoi(?: (?:mot|hai|ba|bon|lam))?|nhat|hai|ba|tu|nam|sau|bay|tam|chin)";
 const TERM = "(?<term>[ivx]{1,5})";
@@ -55,40 +29,19 @@ export function* plenumsAndCongresses({ folded }: TextView): Generator<CitationM
     const count = /^\d/u.test(ordinal) ? Number.parseInt(ordinal, 10) : (ORDINALS.get(ordinal) ?? null);
     if (count === null) continue;
     const kindWord = match[0].startsWith("ket luan") ? "ket luan" : "nghi quyet";
-    yield {
-      ...NOTHING,
-      form: "plenum",
-      start: match.index,
-      end,
-      kindWord,
-      issuedOn: dateAfter(folded, end)?.day ?? null,
-      tail: dateAfter(folded, end)?.end ?? end,
-      term,
-      session: count,
-    };
+    yield { ...NOTHING, form: "plenum", start: match.index, end, kindWord, issuedOn: dateAfter(folded, end)?.day ?? null, tail: dateAfter(folded, end)?.end ?? end, term, session: count };
   }
   for (const match of folded.matchAll(CONGRESS)) {
     const { national, local } = match.groups ?? {};
     const end = match.index + match[0].length;
-    yield {
-      ...NOTHING,
-      form: "congress",
-      start: match.index,
-      end,
-      kindWord: "nghi quyet",
-      issuedOn: null,
-      tail: end,
-      name: national ?? local ?? "",
-      isProvincial: local !== undefined,
-    };
+    yield { ...NOTHING, form: "congress", start: match.index, end, kindWord: "nghi quyet", issuedOn: null, tail: end, name: national ?? local ?? "", isProvincial: local !== undefined };
   }
 }
 
 // Matches "Luật Đầu tư công", "Bộ luật Lao động", "Pháp lệnh Dân quân". Must not match "luật pháp", "Luật gia", "pháp luật".
 const LAW = /(?<![\p{L}])(?<kind>Luật|Bộ luật|Bộ Luật|Pháp lệnh) (?=\p{Lu}|sửa đổi)/gu;
 // What a law's name does not go on over.
-const LAW_END =
-  /[;:.()"\n]|,(?! (?:bổ sung|chống|chữa|tố cáo|công nghệ|thể dục|thể thao|sử dụng|phòng|con dấu|cách mạng|xã hội|Công nghệ|lãng phí)(?![\p{L}]))|\s(?:ngày|số|năm|và các|và những|hiện hành|này|quy định|của Quốc hội|được|có|để|đã|về|theo|trong|tại|với|cho|là|do|(?:và|hoặc) (?:Luật|Nghị|Quyết|Bộ|Pháp|pháp|quy|văn|hướng|thực|chỉ)|khóa|nếu|thì|đến|đối với|trên|các|như|khi|nhằm|phù hợp|sẽ|vừa|còn|sửa đổi|đảm bảo|bảo đảm)(?![\p{L}])/u;
+const LAW_END = /[;:.()"\n]|,(?! (?:bổ sung|chống|chữa|tố cáo|công nghệ|thể dục|thể thao|sử dụng|phòng|con dấu|cách mạng|xã hội|Công nghệ|lãng phí)(?![\p{L}]))|\s(?:ngày|số|năm|và các|và những|hiện hành|này|quy định|của Quốc hội|được|có|để|đã|về|theo|trong|tại|với|cho|là|do|(?:và|hoặc) (?:Luật|Nghị|Quyết|Bộ|Pháp|pháp|quy|văn|hướng|thực|chỉ)|khóa|nếu|thì|đến|đối với|trên|các|như|khi|nhằm|phù hợp|sẽ|vừa|còn|sửa đổi|đảm bảo|bảo đảm)(?![\p{L}])/u;
 const LONGEST_LAW = 120;
 
 /** Yields laws cited by name, with their number where it follows. */
@@ -106,16 +59,7 @@ export function* lawsByName({ text, folded }: TextView, laws: ReadonlySet<string
     if (name.length < 3) continue;
     const end = from + name.length;
     const issued = dateAfter(folded, end);
-    yield {
-      ...NOTHING,
-      form: "law",
-      start,
-      end,
-      kindWord: folded.slice(start, start + (match.groups?.["kind"] ?? "").length),
-      issuedOn: issued?.day ?? null,
-      tail: issued?.end ?? end,
-      name,
-    };
+    yield { ...NOTHING, form: "law", start, end, kindWord: folded.slice(start, start + (match.groups?.["kind"] ?? "").length), issuedOn: issued?.day ?? null, tail: issued?.end ?? end, name };
   }
 }
 

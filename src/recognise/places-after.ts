@@ -42,8 +42,7 @@ export function placeAfter(tokens: readonly Token[], at: number, lexicon: Lexico
   }
   if (word === "cac" && tokens[at + 1]?.words[0] === "tinh") return provincesAfter(tokens, at, none);
   // "Thanh tra Bộ", "Văn phòng Bộ": of the ministry that speaks.
-  if (word === "bo" && token.isCapital && tokens[at + 1]?.isCapital !== true)
-    return { ...none, next: at + 1, suffix: "-bo", found: true };
+  if (word === "bo" && token.isCapital && tokens[at + 1]?.isCapital !== true) return { ...none, next: at + 1, suffix: "-bo", found: true };
   const district = DISTRICTS.get(word) ?? (word === "thi" && tokens[at + 1]?.words[0] === "xa" ? "thi-xa" : undefined);
   if (district !== undefined) {
     const from = at + (district === "thi-xa" ? 2 : 1);
@@ -53,16 +52,14 @@ export function placeAfter(tokens: readonly Token[], at: number, lexicon: Lexico
   }
   if (word === "cap" && (tokens[at + 1]?.words[0] === "huyen" || tokens[at + 1]?.words[0] === "xa"))
     return { ...none, next: at + 2, suffix: `-cap-${tokens[at + 1]?.words[0] ?? ""}`, collective: true, found: true };
-  if (word === "cac" && tokens[at + 1]?.words[0] === "cap")
-    return { ...none, next: at + 2, suffix: "-cac-cap", collective: true, found: true };
+  if (word === "cac" && tokens[at + 1]?.words[0] === "cap") return { ...none, next: at + 2, suffix: "-cac-cap", collective: true, found: true };
   const named = provinceAt(tokens, at, lexicon);
   return named === null ? none : { ...none, next: named.next, province: named.province, found: true };
 }
 
 /** "Sở Y tế các tỉnh, thành phố trực thuộc Trung ương". */
 function provincesAfter(tokens: readonly Token[], at: number, none: PlaceAfter): PlaceAfter {
-  const said = (from: number, words: readonly string[]): boolean =>
-    words.every((word, step) => tokens[from + step]?.words[0] === word);
+  const said = (from: number, words: readonly string[]): boolean => words.every((word, step) => tokens[from + step]?.words[0] === word);
   const isLong = said(at + 2, ["thanh", "pho", "truc", "thuoc", "trung", "uong"]);
   const isCity = said(at + 2, ["thanh", "pho"]);
   const suffix = `-cac-tinh${isCity ? "-thanh-pho" : ""}${isLong ? "-truc-thuoc-trung-uong" : ""}`;
@@ -71,19 +68,14 @@ function provincesAfter(tokens: readonly Token[], at: number, none: PlaceAfter):
 
 function cityAfter(tokens: readonly Token[], from: number, none: PlaceAfter, lexicon: Lexicon): PlaceAfter {
   const named = provinceAt(tokens, from, lexicon);
-  if (named !== null && lexicon.registry.isCity(named.province))
-    return { ...none, next: named.next, province: named.province, found: true };
+  if (named !== null && lexicon.registry.isCity(named.province)) return { ...none, next: named.next, province: named.province, found: true };
   const other = namedFrom(tokens, from);
   if (other === null) return { ...none, next: from, found: true };
   return { ...none, next: other.next, suffix: `-thanh-pho-${other.slug}`, found: true };
 }
 
 /** A province named at a token, with a capital. */
-export function provinceAt(
-  tokens: readonly Token[],
-  at: number,
-  lexicon: Lexicon,
-): { readonly province: Province; readonly next: number } | null {
+export function provinceAt(tokens: readonly Token[], at: number, lexicon: Lexicon): { readonly province: Province; readonly next: number } | null {
   const token = tokens[at];
   if (token?.isCapital !== true || !/^[ .]{1,2}$/u.test(token.gap)) return null;
   const found = lexicon.provinces.longest(tokens, at, () => true);
@@ -94,10 +86,7 @@ export function provinceAt(
 const LONGEST_NAME = 4;
 
 /** A name in capitals from a token on: "Châu Phú", "Trần Văn Thời", "1". */
-export function namedFrom(
-  tokens: readonly Token[],
-  from: number,
-): { readonly slug: string; readonly next: number } | null {
+export function namedFrom(tokens: readonly Token[], from: number): { readonly slug: string; readonly next: number } | null {
   const words: string[] = [];
   let next = from;
   for (; next < tokens.length && words.length < LONGEST_NAME; next++) {

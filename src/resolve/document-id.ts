@@ -11,13 +11,7 @@ export interface NumberedDocument {
   readonly level: Level;
 }
 
-const KIND_WORDS: Readonly<Record<string, string>> = {
-  "thong bao ket luan": "tb",
-  "thong tu lien tich": "ttlt",
-  "thong tu lien bo": "ttlt",
-  "chuong trinh hanh dong": "ctr",
-  "ke hoach hanh dong": "kh",
-};
+const KIND_WORDS: Readonly<Record<string, string>> = { "thong bao ket luan": "tb", "thong tu lien tich": "ttlt", "thong tu lien bo": "ttlt", "chuong trinh hanh dong": "ctr", "ke hoach hanh dong": "kh" };
 
 /** The code of a kind word in folded letters. */
 export function kindOfWord(word: string | null, registry: Registry): string | null {
@@ -25,12 +19,7 @@ export function kindOfWord(word: string | null, registry: Registry): string | nu
 }
 
 /** Reads a symbol as printed: "KH-UBND", "NQ/TW", "BKHCN-KHTC", "QH15", "QĐUBND". */
-export function readSymbol(
-  symbol: string,
-  kindWord: string | null,
-  registry: Registry,
-  fallback: Level,
-): NumberedDocument {
+export function readSymbol(symbol: string, kindWord: string | null, registry: Registry, fallback: Level): NumberedDocument {
   const parts = ungluedParts(symbol, registry);
   const isJoint = /^\p{Lu}\p{L}*(?:LT|LN)$/u.test(parts[0] ?? "");
   const jointKind = isJoint ? (parts[0] ?? "").slice(0, -2) : null;
@@ -78,12 +67,7 @@ function ungluedParts(symbol: string, registry: Registry): string[] {
 }
 
 /** `vn/<body>/<kind>/<year>/<number>`, with the province where the body is one's; "~" for what the text does not say. */
-export function numberedId(
-  { kind, body, level }: NumberedDocument,
-  province: string | null,
-  year: string | null,
-  number: string,
-): string {
+export function numberedId({ kind, body, level }: NumberedDocument, province: string | null, year: string | null, number: string): string {
   const owner = level === "centre" ? body : `${province ?? "~"}/${body}`;
   return `vn/${owner}/${kind}/${year ?? "~"}/${bare(number).replace("đ", "d")}`;
 }

@@ -16,17 +16,14 @@ export interface StatedLink {
   readonly cue: { readonly start: number; readonly end: number };
 }
 
-const FILLER =
-  '(?:co hieu qua|hieu qua|tot|cac|nghiem tuc|nghiem|mot so|noi dung|day du|dong bo|quan diem|chu truong|theo|muc tieu|nhiem vu|cua|,|va|;|"|:)';
+const FILLER = "(?:co hieu qua|hieu qua|tot|cac|nghiem tuc|nghiem|mot so|noi dung|day du|dong bo|quan diem|chu truong|theo|muc tieu|nhiem vu|cua|,|va|;|\"|:)";
 // Matches "… về việc triển khai thực hiện các" directly before a number; what is carried out stands behind it.
 const CARRIES = new RegExp(`(?<cue>(?:tiep tuc )?(?:to chuc |trien khai )?(?:thuc hien|trien khai|cu the hoa|thi hanh)(?: va cu the hoa| va trien khai)?)(?: ${FILLER}){0,4} ?["']? ?$`, "u");
 const AMENDS = /(?<cue>sua doi,? bo sung|dieu chinh,? bo sung|dieu chinh|sua doi)(?: mot so (?:dieu|noi dung|diem|khoan))?(?: (?:cua|tai))?(?: (?:cac|quy dinh|ban hanh kem theo))* ?$/u;
 const REPLACES = /(?<cue>thay the|bai bo|huy bo|het hieu luc)(?: (?:cho|cac|toan bo))* ?$/u;
 // Matches "(đã) được sửa đổi, bổ sung một số điều bởi|theo|tại …".
-const AMENDED_BY =
-  /(?:duoc )?sua doi,? ?(?:va )?bo sung(?: mot so (?:dieu|noi dung))?(?: [\p{L} ]{0,30})? (?:boi|theo|tai)(?: cac)? ?$/u;
-const STOPS =
-  /[;\n]|\.\s|gan voi|ket hop|dong thoi|trong do|tang cuong|theo (?:quy dinh|tinh than)|nham |can cu|tren co so|viec to chuc|de trien khai/u;
+const AMENDED_BY = /(?:duoc )?sua doi,? ?(?:va )?bo sung(?: mot so (?:dieu|noi dung))?(?: [\p{L} ]{0,30})? (?:boi|theo|tai)(?: cac)? ?$/u;
+const STOPS = /[;\n]|\.\s|gan voi|ket hop|dong thoi|trong do|tang cuong|theo (?:quy dinh|tinh than)|nham |can cu|tren co so|viec to chuc|de trien khai/u;
 const LONGEST_TAIL = 420;
 
 /** What the text says of two documents that it cites: the later one carries the earlier out, goes on with it, amends or replaces it. */
@@ -46,14 +43,7 @@ export function linksBetween({ view }: Layout, citations: readonly ResolvedCitat
     const passive = AMENDED_BY.exec(between);
     if (passive !== null && between.length < 120) {
       const at = from.mention.tail + passive.index;
-      const link = {
-        from: to.id,
-        to: from.id,
-        relation: "AMENDS" as const,
-        start: from.mention.start,
-        end: to.mention.end,
-        cue: { start: at, end: at + passive[0].trimEnd().length },
-      };
+      const link = { from: to.id, to: from.id, relation: "AMENDS" as const, start: from.mention.start, end: to.mention.end, cue: { start: at, end: at + passive[0].trimEnd().length } };
       links.set(`${link.from} AMENDS ${link.to}`, link);
       continue;
     }
@@ -63,23 +53,14 @@ export function linksBetween({ view }: Layout, citations: readonly ResolvedCitat
     // A report on how a document was carried out carries nothing out.
     if (cue.relation === "IMPLEMENTS" && /(?:so ket|tong ket|ket qua|tinh hinh|danh gia|kiem diem)(?: viec)?(?: \d+ nam)? $/u.test(between.slice(0, cue.at))) continue;
     const at = from.mention.tail + cue.at;
-    const link = {
-      from: from.id,
-      to: to.id,
-      relation: cue.relation,
-      start: from.mention.start,
-      end: to.mention.end,
-      cue: { start: at, end: at + cue.words.length },
-    };
+    const link = { from: from.id, to: to.id, relation: cue.relation, start: from.mention.start, end: to.mention.end, cue: { start: at, end: at + cue.words.length } };
     const key = `${from.id} ${cue.relation} ${to.id}`;
     if (!links.has(key)) links.set(key, link);
   }
   return [...links.values()];
 }
 
-function cueBefore(
-  between: string,
-): { readonly relation: StatedLink["relation"]; readonly at: number; readonly words: string } | null {
+function cueBefore(between: string): { readonly relation: StatedLink["relation"]; readonly at: number; readonly words: string } | null {
   const carries = CARRIES.exec(between);
   if (carries?.groups?.["cue"] !== undefined) {
     const words = carries.groups["cue"];
@@ -92,8 +73,7 @@ function cueBefore(
   return null;
 }
 
-const CARRYING_START =
-  /^["“(-]*\s?(?:de )?(?:tiep tuc )?(?:trien khai|thuc hien|to chuc thuc hien|thi hanh|cu the hoa|trien khai thuc hien)\b/u;
+const CARRYING_START = /^["“(-]*\s?(?:de )?(?:tiep tuc )?(?:trien khai|thuc hien|to chuc thuc hien|thi hanh|cu the hoa|trien khai thuc hien)\b/u;
 const RECITAL_START = /^[-+* ]*(?:can cu|tren co so|theo|xet|chieu theo|chap hanh)\b/u;
 const REPORTED = /(?:so ket|tong ket|ket qua|bao cao|danh gia)[^;.]{0,60}$/u;
 
@@ -128,23 +108,9 @@ function titleRelations({ view }: Layout, start: number, citations: readonly Res
     const before = view.folded.slice(from, mention.start);
     const isCued = CARRIES.test(before) && !REPORTED.test(before.replace(CARRIES, ""));
     const isListed = carried !== "none" && /^[^;]*(?:,|;| va) ?$/u.test(before);
-    if (isCued)
-      carried =
-        carried === "none"
-          ? "direct"
-          : /(?:va|,|;) (?:tiep tuc |trien khai )?thuc hien ?$/u.test(before) &&
-              carried === "direct" &&
-              before.length < 30
-            ? "direct"
-            : "chained";
+    if (isCued) carried = carried === "none" ? "direct" : /(?:va|,|;) (?:tiep tuc |trien khai )?thuc hien ?$/u.test(before) && carried === "direct" && before.length < 30 ? "direct" : "chained";
     else if (!isListed) carried = "none";
-    strengthen(
-      relations,
-      id,
-      carried === "none"
-        ? { relation: "MENTIONS", direct: false }
-        : { relation: "IMPLEMENTS", direct: carried === "direct" },
-    );
+    strengthen(relations, id, carried === "none" ? { relation: "MENTIONS", direct: false } : { relation: "IMPLEMENTS", direct: carried === "direct" });
     from = mention.tail;
   }
 }
@@ -164,10 +130,8 @@ function openingRelations({ view }: Layout, start: number, citations: readonly R
     else if (isNewClause && RECITAL_START.test(clause)) state = "based";
     else if (isNewClause && !isFirst && state === "none") state = "none";
     else if (state === "carries" && CARRIES.test(before)) state = "chained";
-    else if (state === "chained" && /(?:^|[^,]) (?:va|,|;) ?$/u.test(before) && !CARRIES.test(before))
-      state = "chained";
-    const relation =
-      state === "carries" || state === "chained" ? "IMPLEMENTS" : state === "based" ? "BASED_ON" : "MENTIONS";
+    else if (state === "chained" && /(?:^|[^,]) (?:va|,|;) ?$/u.test(before) && !CARRIES.test(before)) state = "chained";
+    const relation = state === "carries" || state === "chained" ? "IMPLEMENTS" : state === "based" ? "BASED_ON" : "MENTIONS";
     strengthen(relations, id, { relation, direct: state === "carries" });
     from = mention.tail;
     isFirst = false;

@@ -4,6 +4,7 @@ import { matrix } from "../questions/matrix.ts";
 import { resolve } from "../questions/resolve.ts";
 import { responsibilities, type ResponsibilityFilter } from "../questions/responsibilities.ts";
 import { search, type Hit } from "../questions/search.ts";
+import { verify } from "../questions/verify.ts";
 import type { Relation } from "../questions/statements.ts";
 import type { QuestionResolver } from "./make-schema.ts";
 
@@ -25,11 +26,15 @@ interface Arguments {
   };
   readonly matrix: { readonly document: string };
   readonly search: { readonly text: string; readonly first: number };
+  readonly verify: { readonly text: string };
   readonly resolve: { readonly text: string; readonly place?: string | null };
 }
 
 /** The resolver of each question of `Query`. They answer with ids where the schema has nodes; those are read for them. */
-export function questionResolvers(registry: Registry): Readonly<Record<keyof Arguments, QuestionResolver>> {
+export function questionResolvers(
+  registry: Registry,
+  today: () => string = () => new Date().toISOString().slice(0, 10),
+): Readonly<Record<keyof Arguments, QuestionResolver>> {
   return {
     lineage: (_source, args: Arguments["lineage"], { store }) => lineage(store, args),
     responsibilities: (_source, { where, ...args }: Arguments["responsibilities"], { store }) =>
@@ -40,6 +45,7 @@ export function questionResolvers(registry: Registry): Readonly<Record<keyof Arg
     matrix: (_source, args: Arguments["matrix"], { store }) => matrix(store, args.document),
     search: async (_source, { text, first }: Arguments["search"], { store }) =>
       (await search(store, text, first)).map(asHit),
+    verify: (_source, { text }: Arguments["verify"], { store }) => verify(store, text, today()),
     resolve: async (_source, { text, place }: Arguments["resolve"], { store }) =>
       (await resolve(store, registry, text, place)).map(asHit),
   };

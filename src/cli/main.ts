@@ -7,8 +7,10 @@ import { addLineage } from "./commands/lineage.ts";
 import { addLoad } from "./commands/load.ts";
 import { addMatrix } from "./commands/matrix.ts";
 import { addResponsibilities } from "./commands/responsibilities.ts";
+import { addReview } from "./commands/review.ts";
 import { addResolve, addSearch } from "./commands/search.ts";
 import { addServe, addStart } from "./commands/serve.ts";
+import { addVerify } from "./commands/verify.ts";
 import { EXIT } from "./failure.ts";
 
 const { version } = JSON.parse(readAsset("package.json")) as { version: string };
@@ -25,8 +27,10 @@ for (const add of [
   addMatrix,
   addSearch,
   addResolve,
+  addVerify,
   addExtract,
   addIngest,
+  addReview,
   addLoad,
   addServe,
   addStart,

@@ -194,6 +194,10 @@ export const refreshStatements = {
     params: z.strictObject({ sha256: z.string() }),
     row: z.strictObject({ text: z.string().nullable(), facts: z.string().nullable(), review: z.string().nullable() }),
   }),
+  heldSourceOf: statement("load/refresh/held-source-of", {
+    params: z.strictObject({ id }),
+    row: z.strictObject({ name: z.string(), review: z.string() }),
+  }),
   heldDocument: statement("load/refresh/held-document", {
     params: z.strictObject({ id }),
     row: z.strictObject({ sha256: z.string() }),

@@ -137,7 +137,7 @@ function parsed(json: string | undefined): unknown {
 }
 
 async function heldOf(store: Store, document: string): Promise<{ readonly source: string; readonly review: Review }> {
-  const [held] = await read(store, refreshStatements.heldSourceOf, { id: document });
+  const [held] = await read(store, refreshStatements.heldDocument, { id: document });
   if (held === undefined)
     throw new CommandError(
       "NOT_HELD",

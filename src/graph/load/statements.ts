@@ -194,14 +194,11 @@ export const refreshStatements = {
     params: z.strictObject({ sha256: z.string() }),
     row: z.strictObject({ text: z.string().nullable(), facts: z.string().nullable(), review: z.string().nullable() }),
   }),
-  heldSourceOf: statement("load/refresh/held-source-of", {
-    params: z.strictObject({ id }),
-    row: z.strictObject({ name: z.string(), review: z.string() }),
-  }),
   heldDocument: statement("load/refresh/held-document", {
     params: z.strictObject({ id }),
-    row: z.strictObject({ sha256: z.string() }),
+    row: z.strictObject({ sha256: z.string(), name: z.string(), review: z.string() }),
   }),
+  dropSources: written("refresh/drop-sources", z.strictObject({ hashes: z.array(z.string()) })),
   rivals: statement("load/refresh/rivals", { params: z.strictObject({ id }), row: z.strictObject({ id }) }),
   flagConflict: written("refresh/flag-conflict", z.strictObject({ id })),
   known: statement("load/refresh/known", {

@@ -3,7 +3,13 @@ import { z } from "zod";
 /** Which store is used, and where it is. */
 export type StoreSettings =
   | { readonly kind: "embedded"; readonly path: string }
-  | { readonly kind: "neo4j"; readonly uri: string; readonly user: string; readonly password: string; readonly database?: string };
+  | {
+      readonly kind: "neo4j";
+      readonly uri: string;
+      readonly user: string;
+      readonly password: string;
+      readonly database?: string;
+    };
 
 export const DEFAULT_STORE = ".mandate/graph";
 
@@ -31,7 +37,9 @@ export class ConfigError extends Error {
 
 /** Reads the settings once, at the start. Throws `ConfigError`. */
 export function readEnvironment(given: Readonly<Record<string, string | undefined>>): Environment {
-  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const filled = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
   const parsed = environment.safeParse(filled);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => {

@@ -1,12 +1,10 @@
 // The texts by which nodes of these ids are found.
-UNWIND $ids AS id
-MATCH (document:Document {id: id})
-RETURN id, "Document" AS label, [document.name, document.title] AS passages
+MATCH (document:Document) WHERE document.id IN $ids
+RETURN document.id AS id, "Document" AS label, [document.name, document.title] AS passages
 UNION
-UNWIND $ids AS id
-MATCH (agency:Agency {id: id}) OPTIONAL MATCH (agency)-[:`IN`]->(place:Place)
-RETURN id, "Agency" AS label, [agency.name, agency.name + " " + place.name] AS passages
+MATCH (agency:Agency) WHERE agency.id IN $ids
+RETURN agency.id AS id, "Agency" AS label,
+       [agency.name, head([(agency)-[:`IN`]->(place:Place) WHERE place.id <> "vn" | agency.name + " " + place.name])] AS passages
 UNION
-UNWIND $ids AS id
-MATCH (task:Task {id: id})
-RETURN id, "Task" AS label, [task.text, task.summaryVi, task.summaryEn] + task.headings AS passages
+MATCH (task:Task) WHERE task.id IN $ids
+RETURN task.id AS id, "Task" AS label, [task.text, task.summaryVi, task.summaryEn] + task.headings AS passages

@@ -3,16 +3,15 @@ import {
   type GraphQLArgument,
   type GraphQLInputType,
   type GraphQLSchema,
-  getNullableType,
+  getNamedType,
   isInputObjectType,
-  isListType,
   type OperationDefinitionNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
-} from "graphql";
+} from "graphql/index.js";
 import { getArgumentValues, getVariableValues } from "graphql/execution/values.js";
-import { QuestionError } from "./errors.ts";
+import { QuestionError } from "../questions/question-error.ts";
 
 /**
  * Refuses arguments that the generated API takes without doing what they say: `limit: 0` and `first: 0` (it would leave out every limit), negative
@@ -32,6 +31,7 @@ export function checkArguments(
   visit(
     document,
     visitWithTypeInfo(types, {
+      OperationDefinition: (node) => (node === operation ? undefined : false),
       Field(node) {
         const field = types.getFieldDef();
         if (!field || field.args.length === 0) return;
@@ -44,47 +44,50 @@ export function checkArguments(
 
 function checkArgument(field: string, { name, type }: GraphQLArgument, value: unknown): void {
   const place = `${field}(${name}:)`;
-  if (typeof value === "number" && (name === "limit" || name === "first") && value < 1) throw refused(place, "must be at least 1");
+  if (typeof value === "number" && (name === "limit" || name === "first") && value < 1)
+    throw refused(place, "must be at least 1");
   if (typeof value === "number" && name === "offset" && value < 0) throw refused(place, "must not be negative");
   if (name === "after" && field.endsWith("Connection") && typeof value === "string" && !isCursor(value)) {
-    throw refused(place, "is no cursor of an earlier answer");
+    throw new QuestionError("BAD_CURSOR", `${place} is no cursor of an earlier answer.`);
   }
-  if (name === "where" && value !== undefined && value !== null) checkEntries(place, type, value);
+  // A `where` as a whole may be empty or null, as programs write it; nothing inside it may.
+  if (name === "where" && isEntries(value)) checkEntries(place, type, value);
 }
 
-/** A whole `where` may be empty, as programs write it; nothing inside may. */
-function checkEntries(place: string, type: GraphQLInputType, value: unknown): void {
-  const nullable = getNullableType(type);
-  if (isListType(nullable) && Array.isArray(value)) {
-    for (const item of value) checkFilter(place, nullable.ofType as GraphQLInputType, item);
-  } else if (isInputObjectType(nullable) && isEntries(value)) {
-    const fields = nullable.getFields();
-    for (const [key, inner] of Object.entries(value)) {
-      const field = fields[key];
-      if (field) checkFilter(`${place} ${key}`, field.type, inner);
-    }
+function checkEntries(place: string, type: GraphQLInputType, value: Readonly<Record<string, unknown>>): void {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return;
+  const fields = named.getFields();
+  for (const [key, inner] of Object.entries(value)) {
+    const field = fields[key];
+    if (field) checkEntry(`${place} ${key}`, key, field.type, inner);
   }
 }
 
-function checkFilter(place: string, type: GraphQLInputType, value: unknown): void {
-  const nullable = getNullableType(type);
-  const isFilter = isInputObjectType(isListType(nullable) ? getNullableType(nullable.ofType as GraphQLInputType) : nullable);
-  const operator = place.slice(place.lastIndexOf(" ") + 1);
-  if (value === null && (isFilter || (operator !== "eq" && isOperator(operator)))) {
+/** Operators that compare with a value; `eq: null` asks for what is missing. */
+const COMPARING = ["in", "contains", "startsWith", "endsWith", "includes", "gt", "gte", "lt", "lte"];
+
+function checkEntry(place: string, key: string, type: GraphQLInputType, value: unknown): void {
+  const isFilter = isInputObjectType(getNamedType(type));
+  if (value === null && (isFilter || COMPARING.includes(key)))
     throw refused(place, "must not be null; what is missing is found by { eq: null }");
+  if (!isFilter) return;
+  const entries = (Array.isArray(value) ? value : [value]).filter(isEntries);
+  if (entries.length === 0 || entries.some((entry) => Object.keys(entry).length === 0)) {
+    throw refused(
+      place,
+      "is empty; nodes without a relation are found by { …Connection: { aggregate: { count: { nodes: { eq: 0 } } } } }",
+    );
   }
-  if (!isFilter || value === null) return;
-  if (Object.keys(value as object).length === 0) {
-    throw refused(place, "is empty; nodes without a relation are found by { …Connection: { aggregate: { count: { nodes: { eq: 0 } } } } }");
-  }
-  checkEntries(place, type, value);
+  for (const entry of entries) checkEntries(place, type, entry);
 }
 
-const isOperator = (name: string): boolean => ["in", "contains", "startsWith", "endsWith", "includes", "gt", "gte", "lt", "lte"].includes(name);
-const isEntries = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+const isEntries = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
 /** Cursors of generated connections are the words "arrayconnection:" and a place, in base64. */
-const isCursor = (value: string): boolean => /^arrayconnection:\d+$/u.test(Buffer.from(value, "base64").toString("latin1"));
+const isCursor = (value: string): boolean =>
+  /^arrayconnection:\d+$/u.test(Buffer.from(value, "base64").toString("latin1"));
 
 function refused(place: string, why: string): QuestionError {
-  return new QuestionError("BAD_USER_INPUT", `${place} ${why}.`);
+  return new QuestionError("BAD_ARGUMENT", `${place} ${why}.`);
 }

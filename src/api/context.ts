@@ -9,4 +9,6 @@ export interface ApiContext {
   readonly nodes: NodeReader;
   /** What the generated API runs its queries on. */
   readonly executionContext: Driver;
+  /** The server's database, where it is not the one named "neo4j". */
+  readonly sessionConfig?: { readonly database: string };
 }

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql/index.js";
 import neo4j, { type Date as Neo4jDate } from "neo4j-driver";
 
 /**
@@ -7,18 +7,19 @@ import neo4j, { type Date as Neo4jDate } from "neo4j-driver";
  */
 export const dateScalar = new GraphQLScalarType<Neo4jDate<number>, string>({
   name: "Date",
-  description: "A day as ISO 8601 has it: \"2024-01-11\"",
+  description: 'A day as ISO 8601 has it: "2024-01-11"',
   parseValue: dayFrom,
   parseLiteral: (node) => dayFrom(node.kind === Kind.STRING ? node.value : undefined),
   serialize: (value) => {
-    const day = neo4j.isDate(value as object) ? String(value) : value;
-    if (typeof day !== "string" || !isDay(day)) throw new TypeError(`the graph holds ${JSON.stringify(value)} where a day belongs`);
+    const day = neo4j.isDate(value) ? String(value) : value;
+    if (typeof day !== "string" || !isDay(day))
+      throw new TypeError(`the graph holds ${JSON.stringify(value)} where a day belongs`);
     return day;
   },
 });
 
 function dayFrom(value: unknown): Neo4jDate<number> {
-  if (typeof value !== "string" || !isDay(value)) throw new GraphQLError("A Date is a day such as \"2024-01-11\".");
+  if (typeof value !== "string" || !isDay(value)) throw new GraphQLError('A Date is a day such as "2024-01-11".');
   const [year = 0, month = 0, day = 0] = value.split("-").map(Number);
   return new neo4j.types.Date(year, month, day);
 }

@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
-} from "graphql";
+} from "graphql/index.js";
 
 /** How large a question may be. `depth` counts fields from the root down, `aliases` with every fragment expanded. */
 export interface Limits {
@@ -45,13 +45,16 @@ export function limitsRule(limits: Limits): ValidationRule {
 function complaints({ depth, aliases, fields }: Size, limits: Limits): readonly string[] {
   return [
     ...(depth > limits.depth ? [`The question is more than ${limits.depth} fields deep.`] : []),
-    ...(aliases > limits.aliases ? [`The question has more than ${limits.aliases} aliases, those of its fragments counted at each use.`] : []),
+    ...(aliases > limits.aliases
+      ? [`The question has more than ${limits.aliases} aliases, those of its fragments counted at each use.`]
+      : []),
     ...(fields > limits.rootFields ? [`The question asks for more than ${limits.rootFields} fields at the root.`] : []),
   ];
 }
 
 /** Only where the operation starts is told, not its whole length. */
-const nameless = (operation: OperationDefinitionNode) => operation.name ?? operation.selectionSet.selections[0] ?? operation;
+const nameless = (operation: OperationDefinitionNode) =>
+  operation.name ?? operation.selectionSet.selections[0] ?? operation;
 
 function measuring(context: ValidationContext): (selections: SelectionSetNode) => Size {
   const known = new Map<string, Size>();
@@ -73,8 +76,15 @@ function measuring(context: ValidationContext): (selections: SelectionSetNode) =
         case Kind.INLINE_FRAGMENT:
           return together(sum, measure(selection.selectionSet));
         case Kind.FIELD: {
-          const inner = selection.selectionSet && !selection.name.value.startsWith("__") ? measure(selection.selectionSet) : NOTHING;
-          return together(sum, { depth: inner.depth + 1, aliases: inner.aliases + (selection.alias ? 1 : 0), fields: 1 });
+          const inner =
+            selection.selectionSet && !selection.name.value.startsWith("__")
+              ? measure(selection.selectionSet)
+              : NOTHING;
+          return together(sum, {
+            depth: inner.depth + 1,
+            aliases: inner.aliases + (selection.alias ? 1 : 0),
+            fields: 1,
+          });
         }
       }
     }, NOTHING);

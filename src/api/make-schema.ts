@@ -1,5 +1,5 @@
 import { Neo4jGraphQL } from "@neo4j/graphql";
-import { type GraphQLFieldResolver, type GraphQLSchema, parse } from "graphql";
+import { type GraphQLFieldResolver, type GraphQLSchema, parse } from "graphql/index.js";
 import { readAsset } from "../assets.ts";
 import { driverOf } from "../graph/driver.ts";
 import type { Store } from "../graph/store.ts";
@@ -27,7 +27,13 @@ const MODERN = {
 };
 
 /** Makes the API over a store: what @neo4j/graphql generates from schema.graphql, and the questions, each answered by the resolver of its name. */
-export async function makeApi({ store, questions }: { readonly store: Store; readonly questions: Readonly<Record<string, QuestionResolver>> }): Promise<Api> {
+export async function makeApi({
+  store,
+  questions,
+}: {
+  readonly store: Store;
+  readonly questions: Readonly<Record<string, QuestionResolver>>;
+}): Promise<Api> {
   const typeDefs = parse(readAsset("schema.graphql"));
   const generated = new Neo4jGraphQL({
     typeDefs,
@@ -35,6 +41,13 @@ export async function makeApi({ store, questions }: { readonly store: Store; rea
     features: { excludeDeprecatedFields: MODERN },
   });
   const schema = await generated.getSchema();
-  const executionContext = driverOf(store);
-  return { schema, context: () => ({ store, nodes: new NodeReader(), executionContext }) };
+  const connection = { executionContext: driverOf(store), ...databaseOf(store) };
+  return { schema, context: () => ({ store, nodes: new NodeReader(), ...connection }) };
+}
+
+/** The library reads the database "neo4j" unless it is told another one. */
+function databaseOf(store: Store): Pick<ApiContext, "sessionConfig"> {
+  return "database" in store && typeof store.database === "string"
+    ? { sessionConfig: { database: store.database } }
+    : {};
 }

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from "graphql";
+import type { GraphQLResolveInfo } from "graphql/index.js";
 import { readNodes, type ReadNode } from "./read-nodes.ts";
 
 interface Batch {

@@ -9,10 +9,16 @@ import type { QuestionResolver } from "./make-schema.ts";
 
 /** The arguments of the questions, as schema.graphql declares them (defaults are filled in); a `Date` comes as an object that prints itself. */
 interface Arguments {
-  readonly lineage: { readonly document: string; readonly direction: Direction; readonly depth: number; readonly relations: readonly Relation[] };
+  readonly lineage: {
+    readonly document: string;
+    readonly direction: Direction;
+    readonly depth: number;
+    readonly relations: readonly Relation[];
+  };
   readonly responsibilities: {
     readonly agency: string;
-    readonly where?: (Omit<ResponsibilityFilter, "dueBefore"> & { readonly dueBefore?: { toString(): string } | null }) | null;
+    readonly where?:
+      (Omit<ResponsibilityFilter, "dueBefore"> & { readonly dueBefore?: { toString(): string } | null }) | null;
     readonly throughGroups: boolean;
     readonly first: number;
     readonly after?: string | null;
@@ -27,10 +33,15 @@ export function questionResolvers(registry: Registry): Readonly<Record<keyof Arg
   return {
     lineage: (_source, args: Arguments["lineage"], { store }) => lineage(store, args),
     responsibilities: (_source, { where, ...args }: Arguments["responsibilities"], { store }) =>
-      responsibilities(store, { ...args, where: where == null ? null : { ...where, dueBefore: where.dueBefore == null ? null : String(where.dueBefore) } }),
+      responsibilities(store, {
+        ...args,
+        where: where == null ? null : { ...where, dueBefore: where.dueBefore == null ? null : String(where.dueBefore) },
+      }),
     matrix: (_source, args: Arguments["matrix"], { store }) => matrix(store, args.document),
-    search: async (_source, { text, first }: Arguments["search"], { store }) => (await search(store, text, first)).map(asHit),
-    resolve: async (_source, { text, place }: Arguments["resolve"], { store }) => (await resolve(store, registry, text, place)).map(asHit),
+    search: async (_source, { text, first }: Arguments["search"], { store }) =>
+      (await search(store, text, first)).map(asHit),
+    resolve: async (_source, { text, place }: Arguments["resolve"], { store }) =>
+      (await resolve(store, registry, text, place)).map(asHit),
   };
 }
 

@@ -1,4 +1,11 @@
-import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, Kind, type NameNode } from "graphql";
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  Kind,
+  type NameNode,
+} from "graphql/index.js";
 
 /** A node as the generated API reads it: what the client selected, under the client's aliases, as the generated field resolvers expect it. */
 export type ReadNode = Readonly<Record<string, unknown>>;
@@ -13,19 +20,26 @@ const KEY = "__key";
  * `info` stands for: whatever the generated API can answer there, it answers, also through fragments, aliases, arguments and variables. One generated
  * query for up to 200 ids. Ids that the graph does not know are left out.
  */
-export async function readNodes<Context>(
+export async function readNodes(
   typeName: string,
   ids: readonly string[],
-  context: Context,
+  context: object,
   info: GraphQLResolveInfo,
 ): Promise<ReadonlyMap<string, ReadNode>> {
   const unique = [...new Set(ids)];
-  const parts = Array.from({ length: Math.ceil(unique.length / MOST) }, (_, index) => unique.slice(index * MOST, (index + 1) * MOST));
+  const parts = Array.from({ length: Math.ceil(unique.length / MOST) }, (_, index) =>
+    unique.slice(index * MOST, (index + 1) * MOST),
+  );
   const read = await Promise.all(parts.map((part) => readPart(typeName, part, context, info)));
   return new Map(read.flat().map((node) => [String(node[KEY]), node]));
 }
 
-async function readPart<Context>(typeName: string, ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<readonly ReadNode[]> {
+async function readPart(
+  typeName: string,
+  ids: readonly string[],
+  context: object,
+  info: GraphQLResolveInfo,
+): Promise<readonly ReadNode[]> {
   const query = queryType(info.schema);
   const field = rootFieldOf(query, typeName);
   if (!field.resolve) throw new Error(`the generated field ${field.name} has no resolver`);

@@ -24,7 +24,8 @@ export async function answer(options: Common, work: () => Promise<Answer>): Prom
   }
 }
 
-async function fail(error: CommandError, options: Common): Promise<void> {
+/** Tells a failure: one line and its candidates on standard error, with `--json` one value on standard output, and the exit code. */
+export async function fail(error: CommandError, options: Common): Promise<void> {
   const { code, message, candidates, exitCode } = error;
   process.stderr.write(`mandate: ${message.replace(/\s+/gu, " ")}\n`);
   for (const { id, name } of candidates) process.stderr.write(`  ${name}  (${id})\n`);
@@ -33,7 +34,7 @@ async function fail(error: CommandError, options: Common): Promise<void> {
 }
 
 /** Writes to standard output; a reader that went away ("| head") is no fault. */
-function print(text: string): Promise<void> {
+export function print(text: string): Promise<void> {
   return new Promise((done, failed) => {
     process.stdout.write(text, (error) => {
       if (error == null || ("code" in error && error.code === "EPIPE")) done();

@@ -6,7 +6,8 @@ import { CommandError, EXIT } from "./failure.ts";
 export async function listFacts(paths: readonly string[]): Promise<readonly string[]> {
   const listed = await Promise.all(paths.map(factsAt));
   const files = [...new Set(listed.flat())];
-  if (files.length === 0) throw new CommandError("NO_FACTS", EXIT.badInput, `${paths.join(", ")}: no facts files (*.json) there`);
+  if (files.length === 0)
+    throw new CommandError("NO_FACTS", EXIT.badInput, `${paths.join(", ")}: no facts files (*.json) there`);
   return files;
 }
 
@@ -20,6 +21,10 @@ async function factsAt(path: string): Promise<readonly string[]> {
       .map((name) => join(path, name));
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-    throw new CommandError("CANNOT_READ", EXIT.noAccess, `${path}: cannot be read (${code}): give a facts file or a folder of them`);
+    throw new CommandError(
+      "CANNOT_READ",
+      EXIT.noAccess,
+      `${path}: cannot be read (${code}): give a facts file or a folder of them`,
+    );
   }
 }

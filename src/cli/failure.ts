@@ -1,6 +1,8 @@
+import { ServerError } from "../api/server.ts";
 import { ConfigError } from "../config.ts";
 import { FactsError } from "../facts/read-facts.ts";
 import { StoreError, type StoreErrorCode } from "../graph/store.ts";
+import { SourceError } from "../text/read-error.ts";
 import { QuestionError } from "../questions/question-error.ts";
 
 /** Exit codes: 0 fine, 1 the answer is bad, 2 wrong use, 65 bad input file, 74 cannot read or write, 75 store in use. */
@@ -35,7 +37,10 @@ export function asCommandError(error: unknown): CommandError {
   if (error instanceof StoreError) return new CommandError(error.code, STORE_EXITS[error.code], error.message);
   if (error instanceof FactsError)
     return new CommandError(error.code, error.code === "CANNOT_READ" ? EXIT.noAccess : EXIT.badInput, error.message);
+  if (error instanceof SourceError)
+    return new CommandError(error.code, error.code === "CANNOT_READ" ? EXIT.noAccess : EXIT.badInput, error.message);
   if (error instanceof QuestionError) return new CommandError(error.code, EXIT.wrongUse, error.message);
+  if (error instanceof ServerError) return new CommandError(error.code, EXIT.noAccess, error.message);
   if (error instanceof ConfigError) return new CommandError(error.code, EXIT.wrongUse, error.message);
   throw error;
 }

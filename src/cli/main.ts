@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { readAsset } from "../assets.ts";
 import { addDoctor } from "./commands/doctor.ts";
+import { addExtract } from "./commands/extract.ts";
 import { addLineage } from "./commands/lineage.ts";
 import { addLoad } from "./commands/load.ts";
 import { addMatrix } from "./commands/matrix.ts";
@@ -17,7 +18,19 @@ const program = new Command("mandate")
   .showSuggestionAfterError()
   .showHelpAfterError("(--help shows what there is)")
   .exitOverride();
-for (const add of [addLineage, addResponsibilities, addMatrix, addSearch, addResolve, addLoad, addServe, addStart, addDoctor]) add(program);
+for (const add of [
+  addLineage,
+  addResponsibilities,
+  addMatrix,
+  addSearch,
+  addResolve,
+  addExtract,
+  addLoad,
+  addServe,
+  addStart,
+  addDoctor,
+])
+  add(program);
 for (const command of program.commands) command.copyInheritedSettings(program);
 
 try {

@@ -21,8 +21,17 @@ async function pick(store: Store, name: string, label: TextIndex, place: string 
   const [only, ...others] = fitting.filter((candidate) => candidate.exact);
   if (only !== undefined && others.length === 0) return only.id;
   const what = label.toLowerCase();
-  if (only !== undefined) throw failure("AMBIGUOUS", `"${name}" may be ${fitting.length} of the known ${what === "agency" ? "agencies" : "documents"}: say which`, fitting);
-  throw failure("UNKNOWN", `no ${what} "${name}" is known${fitting.length > 0 ? "; did you mean one of these?" : ""}`, fitting);
+  if (only !== undefined)
+    throw failure(
+      "AMBIGUOUS",
+      `"${name}" may be ${fitting.length} of the known ${what === "agency" ? "agencies" : "documents"}: say which`,
+      fitting,
+    );
+  throw failure(
+    "UNKNOWN",
+    `no ${what} "${name}" is known${fitting.length > 0 ? "; did you mean one of these?" : ""}`,
+    fitting,
+  );
 }
 
 function failure(code: string, message: string, candidates: readonly Candidate[]): CommandError {

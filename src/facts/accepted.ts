@@ -11,13 +11,23 @@ const OVERSEEN: Readonly<Record<string, RegExp>> = {
 };
 
 /** The mentions that name a body: generic words only where they act, are addressed or overseen, or stand in a list with one that does. */
-export function acceptedMentions({ layout: { view }, mentions }: Reading, acting: ReadonlySet<AgencyMention>): readonly AgencyMention[] {
-  const accepted = mentions.map((mention) => !mention.weak || acting.has(mention) || (OVERSEEN[mention.local]?.test(view.folded.slice(Math.max(0, mention.start - 20), mention.start)) ?? false));
+export function acceptedMentions(
+  { layout: { view }, mentions }: Reading,
+  acting: ReadonlySet<AgencyMention>,
+): readonly AgencyMention[] {
+  const accepted = mentions.map(
+    (mention) =>
+      !mention.weak ||
+      acting.has(mention) ||
+      (OVERSEEN[mention.local]?.test(view.folded.slice(Math.max(0, mention.start - 20), mention.start)) ?? false),
+  );
   const joined = (one: number, other: number): boolean => {
     const [first, second] = [mentions[one], mentions[other]];
     return first !== undefined && second !== undefined && isListed(view.folded.slice(first.end, second.start));
   };
-  for (let place = 1; place < mentions.length; place++) if (accepted[place] === false && accepted[place - 1] === true && joined(place - 1, place)) accepted[place] = true;
-  for (let place = mentions.length - 2; place >= 0; place--) if (accepted[place] === false && accepted[place + 1] === true && joined(place, place + 1)) accepted[place] = true;
+  for (let place = 1; place < mentions.length; place++)
+    if (accepted[place] === false && accepted[place - 1] === true && joined(place - 1, place)) accepted[place] = true;
+  for (let place = mentions.length - 2; place >= 0; place--)
+    if (accepted[place] === false && accepted[place + 1] === true && joined(place, place + 1)) accepted[place] = true;
   return mentions.filter((_, place) => accepted[place]);
 }

@@ -6,7 +6,12 @@ import type { AgencyFact } from "./model.ts";
 import { printed } from "./spans.ts";
 
 /** One entry for each body named, in the order of their first mentions. */
-export function agencyFacts({ source, layout: { view }, idOf }: Reading, accepted: readonly AgencyMention[], own: OwnDocument, registry: Registry): AgencyFact[] {
+export function agencyFacts(
+  { source, layout: { view }, idOf }: Reading,
+  accepted: readonly AgencyMention[],
+  own: OwnDocument,
+  registry: Registry,
+): AgencyFact[] {
   const byId = new Map<string, AgencyMention[]>();
   for (const mention of accepted) {
     const id = idOf(mention);

@@ -5,7 +5,11 @@ import type { CitationFact, LinkFact } from "./model.ts";
 import { printed } from "./spans.ts";
 
 /** One entry for each cited document, in the order of their first mentions. */
-export function citationFacts({ source, layout: { view }, mentions }: Reading, citations: readonly ResolvedCitation[], relations: ReadonlyMap<string, Relation>): CitationFact[] {
+export function citationFacts(
+  { source, layout: { view }, mentions }: Reading,
+  citations: readonly ResolvedCitation[],
+  relations: ReadonlyMap<string, Relation>,
+): CitationFact[] {
   const byId = new Map<string, ResolvedCitation[]>();
   for (const citation of citations) {
     const listed = byId.get(citation.id);
@@ -45,5 +49,11 @@ export function citationFacts({ source, layout: { view }, mentions }: Reading, c
 }
 
 export function linkFacts({ source, layout: { view } }: Reading, links: readonly StatedLink[]): LinkFact[] {
-  return links.map(({ from, to, relation, start, end, cue }) => ({ from, to, relation, ...view.toSource(start, end), cue: printed(source, view, cue.start, cue.end).text.replace(/\s+/gu, " ") }));
+  return links.map(({ from, to, relation, start, end, cue }) => ({
+    from,
+    to,
+    relation,
+    ...view.toSource(start, end),
+    cue: printed(source, view, cue.start, cue.end).text.replace(/\s+/gu, " "),
+  }));
 }

@@ -7,11 +7,25 @@ import type { Facts } from "./model.ts";
 import { trimmedRange } from "./spans.ts";
 
 /** What the document says of itself, as facts. */
-export function documentFacts({ source, layout: { view, blocks }, idOf }: Reading, own: OwnDocument, head: PrintedHead, signers: readonly SignerMention[], registry: Registry): Facts["document"] {
+export function documentFacts(
+  { source, layout: { view, blocks }, idOf }: Reading,
+  own: OwnDocument,
+  head: PrintedHead,
+  signers: readonly SignerMention[],
+  registry: Registry,
+): Facts["document"] {
   const title = blocks.find(({ zone }) => zone === "title");
-  const subject = title ?? blocks.find(({ zone, start, end }) => zone === "head" && /^v\/v\b|^ve viec/u.test(view.folded.slice(start, end)));
+  const subject =
+    title ??
+    blocks.find(({ zone, start, end }) => zone === "head" && /^v\/v\b|^ve viec/u.test(view.folded.slice(start, end)));
   const range = subject === undefined ? null : trimmedRange(view, subject.start, subject.end);
-  const titleText = range === null ? null : view.text.slice(range.start, range.end).replace(/^["“*]+(?=[^"”]*$)|["”]+$(?<=^[^"“]*)/gu, "").trim();
+  const titleText =
+    range === null
+      ? null
+      : view.text
+          .slice(range.start, range.end)
+          .replace(/^["“*]+(?=[^"”]*$)|["”]+$(?<=^[^"“]*)/gu, "")
+          .trim();
   const place = placeOf(own, head, registry);
   return {
     id: own.id,
@@ -24,7 +38,12 @@ export function documentFacts({ source, layout: { view, blocks }, idOf }: Readin
     place,
     issuedOn: head.issuedOn,
     period: null,
-    signers: signers.map(({ name, position, onBehalfOf, start, end }) => ({ name, position, onBehalfOf, ...view.toSource(start, end) })),
+    signers: signers.map(({ name, position, onBehalfOf, start, end }) => ({
+      name,
+      position,
+      onBehalfOf,
+      ...view.toSource(start, end),
+    })),
   };
   void source;
 }

@@ -6,7 +6,11 @@ import type { ReportFact } from "./model.ts";
 import type { TaskReading } from "./tasks.ts";
 
 /** Who reports to whom: one entry for each pair, with the bodies that take part. */
-export function reportFacts(reading: Reading, nodes: readonly SectionNode[], tasks: readonly TaskReading[]): { readonly facts: ReportFact[]; readonly mentions: readonly AgencyMention[] } {
+export function reportFacts(
+  reading: Reading,
+  nodes: readonly SectionNode[],
+  tasks: readonly TaskReading[],
+): { readonly facts: ReportFact[]; readonly mentions: readonly AgencyMention[] } {
   const { view } = reading.layout;
   const facts: ReportFact[] = [];
   const used: AgencyMention[] = [];
@@ -22,7 +26,14 @@ export function reportFacts(reading: Reading, nodes: readonly SectionNode[], tas
       if (fromId === toId || seen.has(`${fromId ?? ""} ${toId}`)) continue;
       seen.add(`${fromId ?? ""} ${toId}`);
       const time = report.time;
-      facts.push({ from: fromId, to: toId, via: report.via === null ? null : reading.idOf(report.via), recurs: time?.recurs ?? null, deadline: time?.to ?? null, ...view.toSource(report.start, report.end) });
+      facts.push({
+        from: fromId,
+        to: toId,
+        via: report.via === null ? null : reading.idOf(report.via),
+        recurs: time?.recurs ?? null,
+        deadline: time?.to ?? null,
+        ...view.toSource(report.start, report.end),
+      });
     }
   };
   for (const node of nodes) {
@@ -32,7 +43,8 @@ export function reportFacts(reading: Reading, nodes: readonly SectionNode[], tas
     if (task === undefined && !isClosing) continue;
     const leads = task === undefined ? [] : task.leads.map(({ mention }) => mention);
     const named = leads.filter((mention) => mention.start >= start && mention.end <= end);
-    for (const report of reportsIn(view, start, end, mentionsIn(reading.mentions, start, end), named)) add(report, leads);
+    for (const report of reportsIn(view, start, end, mentionsIn(reading.mentions, start, end), named))
+      add(report, leads);
   }
   return { facts, mentions: used };
 }

@@ -28,7 +28,12 @@ export function targetFacts({ layout: { view } }: Reading, nodes: readonly Secti
 
 function isSituation(node: SectionNode, folded: string): boolean {
   for (let step: SectionNode | null = node; step !== null; step = step.parent)
-    if (/^(?:thuc trang|danh gia|tinh hinh|ket qua|ton tai|han che|nguyen nhan|boi canh|hien trang|khai quat)/u.test(folded.slice(step.content.start, step.content.start + 40).trim())) return true;
+    if (
+      /^(?:thuc trang|danh gia|tinh hinh|ket qua|ton tai|han che|nguyen nhan|boi canh|hien trang|khai quat)/u.test(
+        folded.slice(step.content.start, step.content.start + 40).trim(),
+      )
+    )
+      return true;
   return false;
 }
 

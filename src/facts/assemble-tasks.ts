@@ -20,12 +20,19 @@ export function taskFacts(reading: Reading, tasks: readonly TaskReading[]): Task
   }));
 }
 
-function deadlineFact({ source, layout: { view } }: Reading, time: NonNullable<TaskReading["deadline"]>): TaskFact["deadline"] {
+function deadlineFact(
+  { source, layout: { view } }: Reading,
+  time: NonNullable<TaskReading["deadline"]>,
+): TaskFact["deadline"] {
   const { start, end, text } = printed(source, view, time.start, time.end);
   return { text: text.replace(/\s+/gu, " "), from: time.from, to: time.to, recurs: time.recurs, start, end };
 }
 
-function partFact({ source, layout: { view }, idOf }: Reading, { mention, basis, inherited }: TaskPart, isLead: boolean): PartFact {
+function partFact(
+  { source, layout: { view }, idOf }: Reading,
+  { mention, basis, inherited }: TaskPart,
+  isLead: boolean,
+): PartFact {
   return {
     agency: idOf(mention),
     ...(isLead ? { basis } : {}),
@@ -49,7 +56,8 @@ const LONGEST_HEADING = 300;
 
 /** The title of a section; null where its label stands before a sentence or a list. */
 function headingOf({ layout: { view } }: Reading, node: SectionNode): string | null {
-  if (node.block.label === null || node.children.length === 0 || node.style === "dash" || node.style === "plus") return null;
+  if (node.block.label === null || node.children.length === 0 || node.style === "dash" || node.style === "plus")
+    return null;
   const { start, end } = trimmedRange(view, node.content.start, node.content.end);
   const text = view.text.slice(start, end);
   return text === "" || text.length > LONGEST_HEADING || /[;:]["”]?$/u.test(text) ? null : text.replace(/\.$/u, "");

@@ -1,10 +1,13 @@
 import type { TextView } from "../text/view.ts";
 
 // Matches "Đơn vị chủ trì: …", "- Cơ quan phối hợp: …", "Thời gian hoàn thành: …", "Chủ trì: Sở A".
-const FIELD = /^(?:[-+*] ?)?\(?(?:co quan|don vi|cap|bo phan)?,? ?(?<what>chu tri|phoi hop|thuc hien|chiu trach nhiem|dau moi|tham muu|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong(?: (?:thuc hien|nhiem vu))?|trach nhiem(?: thuc hien)?)(?: (?:chinh|thuc hien|nhiem vu|tham muu))? ?:/u;
-const FIELDS_INSIDE = /(?:co quan |don vi )?(?<what>chu tri|phoi hop|thuc hien|dau moi|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong|trach nhiem) ?:/gu;
+const FIELD =
+  /^(?:[-+*] ?)?\(?(?:co quan|don vi|cap|bo phan)?,? ?(?<what>chu tri|phoi hop|thuc hien|chiu trach nhiem|dau moi|tham muu|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong(?: (?:thuc hien|nhiem vu))?|trach nhiem(?: thuc hien)?)(?: (?:chinh|thuc hien|nhiem vu|tham muu))? ?:/u;
+const FIELDS_INSIDE =
+  /(?:co quan |don vi )?(?<what>chu tri|phoi hop|thuc hien|dau moi|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong|trach nhiem) ?:/gu;
 // Matches "… lãnh đạo thực hiện thường xuyên", "… triển khai thực hiện; hoàn thành trong quý II-2024"; nothing follows that is carried out.
-const CARRIES_OUT = /(?:thuc hien|trien khai)(?: (?:(?:cac |nhung )?(?:noi dung|nhiem vu|giai phap|cong viec)(?:, (?:nhiem vu|giai phap))?(?: (?:neu|quy dinh))?(?: (?:tren|nay|o tren|tai (?:muc|khoan|diem|phan) nay|cua (?:muc|khoan) nay|tai (?:muc|khoan) \p{L}+))+)?(?: ?(?:thuong xuyen|hang nam|hang quy|dinh ky|tu|den|trong|truoc|theo quy dinh)[^;.]*)?)?(?:[;,] ?(?:thoi gian|hoan thanh|xong|thuong xuyen|bao cao)[^.]*)?[.;]?["*]*$/u;
+const CARRIES_OUT =
+  /(?:thuc hien|trien khai)(?: (?:(?:cac |nhung )?(?:noi dung|nhiem vu|giai phap|cong viec)(?:, (?:nhiem vu|giai phap))?(?: (?:neu|quy dinh))?(?: (?:tren|nay|o tren|tai (?:muc|khoan|diem|phan) nay|cua (?:muc|khoan) nay|tai (?:muc|khoan) \p{L}+))+)?(?: ?(?:thuong xuyen|hang nam|hang quy|dinh ky|tu|den|trong|truoc|theo quy dinh)[^;.]*)?)?(?:[;,] ?(?:thoi gian|hoan thanh|xong|thuong xuyen|bao cao)[^.]*)?[.;]?["*]*$/u;
 
 /** A field of an assignment line: what it gives and where it stands in the view. */
 export interface AssignmentField {
@@ -20,7 +23,11 @@ export function assignmentFields({ folded }: TextView, start: number, end: numbe
   const heads = [...line.matchAll(FIELDS_INSIDE)];
   return heads.map((head, place) => {
     const what = head.groups?.["what"] ?? "";
-    const gives = what.startsWith("phoi hop") ? "cooperates" : /^(?:thoi|tien do|hoan thanh)/u.test(what) ? "time" : "leads";
+    const gives = what.startsWith("phoi hop")
+      ? "cooperates"
+      : /^(?:thoi|tien do|hoan thanh)/u.test(what)
+        ? "time"
+        : "leads";
     return { gives, start: start + head.index + head[0].length, end: start + (heads[place + 1]?.index ?? line.length) };
   });
 }
@@ -28,5 +35,9 @@ export function assignmentFields({ folded }: TextView, start: number, end: numbe
 /** True for a line that only says who carries out what stands above it. `after` is where its last body ends. */
 export function carriesOutAbove({ folded }: TextView, after: number, end: number): boolean {
   const rest = folded.slice(after, end);
-  return rest.length < 160 && CARRIES_OUT.test(rest) && !/xay dung|ban hanh|to chuc (?:hoi nghi|quan triet)|ke hoach/u.test(rest);
+  return (
+    rest.length < 160 &&
+    CARRIES_OUT.test(rest) &&
+    !/xay dung|ban hanh|to chuc (?:hoi nghi|quan triet)|ke hoach/u.test(rest)
+  );
 }

@@ -28,28 +28,47 @@ import { printed } from "./spans.ts";
 import { readTasks } from "./tasks.ts";
 
 /** What the text says, and nothing else: the facts of one document, the same for the same text to the byte. */
-export function extract({ name, text, encoding }: Pick<SourceText, "name" | "text" | "encoding">, { registry, lexicon, forms, kindHeadings, vocabulary, laws }: Knowledge): Facts {
+export function extract(
+  { name, text, encoding }: Pick<SourceText, "name" | "text" | "encoding">,
+  { registry, lexicon, forms, kindHeadings, vocabulary, laws }: Knowledge,
+): Facts {
   const sha256 = createHash("sha256").update(text.normalize("NFC").replace(/\r\n?/gu, "\n")).digest("hex");
   const layout = layoutOf(text, { kinds: kindHeadings }, (composed) => repairFor(composed, vocabulary));
   const { view, blocks } = layout;
   const tokens = tokensOf(view, registry.nameWords);
   const head = printedHead(layout);
-  const cited = citationMentions(view, registry, laws).filter(({ start, end }) => head.numberAt === null || end <= head.numberAt.start || start >= head.numberAt.end);
-  const named = (level: Level): readonly AgencyMention[] => agencyMentions(view, tokens, lexicon, forms, level).filter((mention) => !isInsideName(mention, cited));
+  const cited = citationMentions(view, registry, laws).filter(
+    ({ start, end }) => head.numberAt === null || end <= head.numberAt.start || start >= head.numberAt.end,
+  );
+  const named = (level: Level): readonly AgencyMention[] =>
+    agencyMentions(view, tokens, lexicon, forms, level).filter((mention) => !isInsideName(mention, cited));
   const first = named("province");
   const own = ownDocument(layout, head, first, registry, sha256.slice(0, 8));
   const mentions = own.level === "centre" ? named("centre") : first;
   const idOf = ({ level, province, local }: AgencyMention): string =>
-    level === "centre" || (own.level === "centre" && province === null) ? `vn/${local}` : `vn/${province ?? own.province ?? "~"}/${local}`;
+    level === "centre" || (own.level === "centre" && province === null)
+      ? `vn/${local}`
+      : `vn/${province ?? own.province ?? "~"}/${local}`;
   const reading: Reading = { source: text, layout, mentions, idOf };
 
-  const citations = resolveCitations(cited, { registry, level: own.level, province: own.province, issuerProvince: (mention) => provinceAfter(mention, mentions, view.folded) }).filter(({ id }) => id !== own.id);
+  const citations = resolveCitations(cited, {
+    registry,
+    level: own.level,
+    province: own.province,
+    issuerProvince: (mention) => provinceAfter(mention, mentions, view.folded),
+  }).filter(({ id }) => id !== own.id);
   const nodes = sectionsOf(layout);
   const tasks = readTasks(reading, nodes);
   const reports = reportFacts(reading, nodes, tasks);
   const recipients = recipientsOf(view, blocks, mentions);
   const signers = signersOf(view, blocks);
-  const acting = new Set([...tasks.flatMap(({ leads, cooperates, directed }) => [...leads, ...cooperates, ...directed].map(({ mention }) => mention)), ...reports.mentions, ...recipients]);
+  const acting = new Set([
+    ...tasks.flatMap(({ leads, cooperates, directed }) =>
+      [...leads, ...cooperates, ...directed].map(({ mention }) => mention),
+    ),
+    ...reports.mentions,
+    ...recipients,
+  ]);
   const accepted = acceptedMentions(reading, acting);
 
   return {
@@ -65,18 +84,28 @@ export function extract({ name, text, encoding }: Pick<SourceText, "name" | "tex
     tasks: taskFacts(reading, tasks),
     reports: reports.facts,
     targets: targetFacts(reading, nodes),
-    recipients: recipients.map((mention) => ({ agency: idOf(mention), ...printed(text, view, mention.start, mention.end) })),
+    recipients: recipients.map((mention) => ({
+      agency: idOf(mention),
+      ...printed(text, view, mention.start, mention.end),
+    })),
     diagnostics: [],
   };
 }
 
 /** True for a body inside the name of a law or a congress: "Luật Tổ chức Chính phủ" names no government. */
 function isInsideName(mention: AgencyMention, cited: readonly CitationMention[]): boolean {
-  return cited.some(({ form, start, end, name }) => (form === "law" || form === "congress" || name !== null) && mention.start >= start && mention.end <= end) || cited.some(({ form, start, end }) => form === "numbered" && mention.start >= start && mention.start < end);
+  return (
+    cited.some(
+      ({ form, start, end, name }) =>
+        (form === "law" || form === "congress" || name !== null) && mention.start >= start && mention.end <= end,
+    ) || cited.some(({ form, start, end }) => form === "numbered" && mention.start >= start && mention.start < end)
+  );
 }
 
 /** The province that "của Ủy ban nhân dân tỉnh Ninh Bình" gives to the document named before it. */
 function provinceAfter(citation: CitationMention, mentions: readonly AgencyMention[], folded: string): string | null {
   const issuer = mentions.find(({ start }) => start >= citation.tail && start <= citation.tail + 12);
-  return issuer !== undefined && /^,? ?cua (?:chu tich )?$/u.test(folded.slice(citation.tail, issuer.start)) ? issuer.province : null;
+  return issuer !== undefined && /^,? ?cua (?:chu tich )?$/u.test(folded.slice(citation.tail, issuer.start))
+    ? issuer.province
+    : null;
 }

@@ -10,6 +10,8 @@ const date = z.iso.date("a date is written YYYY-MM-DD");
 const offset = z.int().min(0);
 
 const span = { start: offset, end: offset };
+/** Set where a review accepted, edited or added the fact; no facts file has it. */
+const reviewed = z.literal(true).optional();
 const mention = z.object({ ...span, text: z.string().optional() });
 
 export const RELATIONS = ["IMPLEMENTS", "BASED_ON", "MENTIONS"] as const;
@@ -55,10 +57,18 @@ const citation = z.object({
   /** The printed subject of a resolution that is named by its plenum alone: by it the resolution is told from its sisters. */
   subject: z.string().optional(),
   mentions: z.array(mention),
+  reviewed,
 });
 
 /** What the text says of two documents that it cites. `cue` is the printed word that says it. */
-const link = z.object({ from: id, to: id, relation: z.enum(LINK_RELATIONS), ...span, cue: z.string().optional() });
+const link = z.object({
+  from: id,
+  to: id,
+  relation: z.enum(LINK_RELATIONS),
+  ...span,
+  cue: z.string().optional(),
+  reviewed,
+});
 
 /** A name that the text itself declares to be short for other bodies: it holds inside this text. */
 const shortName = z.object({ words: z.string(), agency: id, means: z.array(id), ...span });
@@ -69,6 +79,7 @@ const agency = z.object({
   place: z.string().nullable(),
   collective: z.boolean(),
   mentions: z.array(mention),
+  reviewed,
 });
 
 /** A body's part in a task. The span is that of the words that name it; for an inherited part they stand outside the task. */
@@ -109,6 +120,7 @@ const task = z.object({
   directed: z.array(part).default([]),
   cue: z.object({ ...span, text: z.string() }).optional(),
   deadline: deadline.nullable(),
+  reviewed,
 });
 
 const report = z.object({
@@ -118,6 +130,7 @@ const report = z.object({
   recurs: recurrence,
   deadline: day.nullable(),
   ...span,
+  reviewed,
 });
 
 const target = z.object({
@@ -129,9 +142,10 @@ const target = z.object({
   comparison: z.enum([">=", "<=", "=", "between", "rank"]),
   unit: z.string().nullable(),
   by: date.nullable(),
+  reviewed,
 });
 
-const recipient = z.object({ agency: id, ...span, text: z.string().optional() });
+const recipient = z.object({ agency: id, ...span, text: z.string().optional(), reviewed });
 const diagnostic = z.object({ code: z.string(), start: offset.nullish(), end: offset.nullish(), message: z.string() });
 
 export const factsFile = z.object({

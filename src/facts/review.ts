@@ -1,9 +1,34 @@
 import { z } from "zod";
 
-/** What people decided about one document, kept beside its facts: applied at load, never written into the facts. */
+/**
+ * What people decided about one document, kept beside its facts: applied at load, never written into the facts. A decision finds its fact again by
+ * section and words, not only by offset, so that it survives a new extraction and a cleaner copy; one that was taken back stays, marked `undone`.
+ */
 
-const made = { id: z.string(), by: z.string(), on: z.iso.date(), reason: z.string().min(1) };
-const path = z.string().regex(/^vn\//u);
+const by = z.string().min(1);
+const on = z.iso.date();
+const made = {
+  id: z.string().min(1),
+  by,
+  on,
+  reason: z.string().min(1),
+  undone: z.strictObject({ by, on }).optional(),
+};
+const path = z.string().regex(/^vn\//u, "an id is a path such as vn/an-giang/ubnd");
+
+/** Where a fact stands: its section's label, its offsets, and a sketch of its words (see `sketch.ts`), which is no text. */
+export const anchor = z.strictObject({
+  section: z.string().nullish(),
+  start: z.int().min(0),
+  end: z.int().min(0).optional(),
+  sketch: z.array(z.int()).optional(),
+});
+export type Anchor = z.output<typeof anchor>;
+
+/** The lists of a facts file that decisions speak of. Citations and agencies are found by their id, the others by their place. */
+export const PARTS = ["citations", "links", "agencies", "tasks", "reports", "targets", "recipients"] as const;
+export type PartName = (typeof PARTS)[number];
+const fact = { part: z.enum(PARTS), at: anchor, fact: path.optional() };
 
 /** The text is that document: what others cite by number, but the text does not print. */
 const identify = z.strictObject({
@@ -20,14 +45,30 @@ const identify = z.strictObject({
 const place = z.strictObject({ ...made, action: z.literal("place"), province: z.string() });
 /** What the text gives two ids is one document or one body. */
 const merge = z.strictObject({ ...made, action: z.literal("merge"), from: path, into: path });
+/** The machine is right: a doubt is settled. */
+const accept = z.strictObject({ ...made, ...fact, action: z.literal("accept") });
+/** The text does not say that. */
+const reject = z.strictObject({ ...made, ...fact, action: z.literal("reject") });
+/** The fact is right but for these fields. */
+const edit = z.strictObject({ ...made, ...fact, action: z.literal("edit"), set: z.record(z.string(), z.unknown()) });
+/** The text says that too. */
+const add = z.strictObject({
+  ...made,
+  action: z.literal("add"),
+  part: z.enum(PARTS),
+  value: z.record(z.string(), z.unknown()),
+});
 
-const decision = z.discriminatedUnion("action", [identify, place, merge]);
+export const decision = z.discriminatedUnion("action", [identify, place, merge, accept, reject, edit, add]);
+export type Decision = z.output<typeof decision>;
 
-/** Our own words for a task or a target, found again by its section and its start. */
+/** Our own words for a task or a target. */
 const summary = z.strictObject({
   of: z.enum(["task", "target"]),
   section: z.string().nullish(),
   start: z.int().min(0),
+  end: z.int().min(0).optional(),
+  sketch: z.array(z.int()).optional(),
   vi: z.string().min(1),
   en: z.string().min(1),
 });
@@ -40,5 +81,9 @@ export const reviewFile = z.strictObject({
 });
 
 export type Review = z.output<typeof reviewFile>;
-export type Decision = Review["decisions"][number];
 export const NO_REVIEW: Omit<Review, "source"> = { review: 1, decisions: [], summaries: [] };
+
+/** The decisions that hold. */
+export function standing({ decisions }: Pick<Review, "decisions">): readonly Decision[] {
+  return decisions.filter(({ undone }) => undone === undefined);
+}

@@ -12,7 +12,11 @@ export function printed(source: string, view: TextView, start: number, end: numb
 }
 
 /** A range without white space and a list's punctuation at its ends. */
-export function trimmedRange({ text }: TextView, start: number, end: number): { readonly start: number; readonly end: number } {
+export function trimmedRange(
+  { text }: TextView,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
   let [from, to] = [start, end];
   while (from < to && /\s/u.test(text[from] ?? "")) from += 1;
   while (to > from && /\s/u.test(text[to - 1] ?? "")) to -= 1;

@@ -29,10 +29,13 @@ export interface TaskReading {
 type Kind = "task" | "head" | "heading" | "assignment" | "none";
 
 // Matches what ends a document and orders nothing of its own.
-const CLOSING = /^(?:tren day la|trong qua trinh|nhan duoc|(?:ke hoach|chi thi|chuong trinh|nghi quyet|quyet dinh|ket luan|huong dan|thong bao|cong van|cong dien)(?: hanh dong)? nay (?:co hieu luc|duoc|pho bien|thay the|da|thay|se)|yeu cau (?:[^.;]{0,240})(?:nghiem tuc|khan truong|trien khai|to chuc) (?:[^.;]{0,40})(?:thuc hien|trien khai)[^;]{0,120}$|(?:uy ban nhan dan|ubnd|so|bo|ban|chu tich|tinh uy|thanh uy)[^.;:]{0,80}(?:yeu cau|de nghi|thong bao)[^.;:]{0,160}(?:nghiem tuc|trien khai|khan truong|thuc hien|quan tam)[^;:]{0,120}$)/u;
+const CLOSING =
+  /^(?:tren day la|trong qua trinh|nhan duoc|(?:ke hoach|chi thi|chuong trinh|nghi quyet|quyet dinh|ket luan|huong dan|thong bao|cong van|cong dien)(?: hanh dong)? nay (?:co hieu luc|duoc|pho bien|thay the|da|thay|se)|yeu cau (?:[^.;]{0,240})(?:nghiem tuc|khan truong|trien khai|to chuc) (?:[^.;]{0,40})(?:thuc hien|trien khai)[^;]{0,120}$|(?:uy ban nhan dan|ubnd|so|bo|ban|chu tich|tinh uy|thanh uy)[^.;:]{0,80}(?:yeu cau|de nghi|thong bao)[^.;:]{0,160}(?:nghiem tuc|trien khai|khan truong|thuc hien|quan tam)[^;:]{0,120}$)/u;
 // Matches a paragraph that only points elsewhere: "… được nêu tại Phụ lục kèm theo".
-const POINTS_ELSEWHERE = /(?:phu luc|bieu|danh muc|bang)(?: [\p{L}\d.]+){0,4} (?:kem theo|dinh kem)|(?:chi tiet|noi dung cu the|nhiem vu cu the)[^.;]{0,60}(?:phu luc|bieu)/u;
-const NO_ORDER_ARTICLE = /^(?:ban hanh (?:kem theo|quy|ke hoach|chuong trinh|danh muc|de an)|phe duyet|quyet dinh nay|nghi quyet nay|thong tu nay|cong bo|thanh lap|bai bo|sua doi|pham vi dieu chinh|doi tuong ap dung|giai thich tu ngu|hieu luc)/u;
+const POINTS_ELSEWHERE =
+  /(?:phu luc|bieu|danh muc|bang)(?: [\p{L}\d.]+){0,4} (?:kem theo|dinh kem)|(?:chi tiet|noi dung cu the|nhiem vu cu the)[^.;]{0,60}(?:phu luc|bieu)/u;
+const NO_ORDER_ARTICLE =
+  /^(?:ban hanh (?:kem theo|quy|ke hoach|chuong trinh|danh muc|de an)|phe duyet|quyet dinh nay|nghi quyet nay|thong tu nay|cong bo|thanh lap|bai bo|sua doi|pham vi dieu chinh|doi tuong ap dung|giai thich tu ngu|hieu luc)/u;
 
 /** The tasks of the outline, in text order, with what they inherit. */
 export function readTasks(reading: Reading, nodes: readonly SectionNode[]): readonly TaskReading[] {
@@ -50,7 +53,8 @@ export function readTasks(reading: Reading, nodes: readonly SectionNode[]): read
   const tasks: TaskReading[] = [];
   for (const node of nodes) {
     const kind = kinds.get(node);
-    if (kind === "task") tasks.push(node.row === null ? itemTask(reading, node, rolesOf, kinds) : rowTask(reading, node));
+    if (kind === "task")
+      tasks.push(node.row === null ? itemTask(reading, node, rolesOf, kinds) : rowTask(reading, node));
     else if (kind === "assignment") assign(reading, node, tasks, rolesOf(node));
   }
   for (const node of nodes) if (kinds.get(node) === "task") orderSection(reading, node, tasks);
@@ -93,7 +97,9 @@ function isArticleText(node: SectionNode, folded: string): boolean {
   if (node.style === "article") return true;
   const { parent } = node;
   if (parent?.style !== "article") return false;
-  return !/^["“ ]*(?:nhiem vu|giai phap|cac nhiem vu|to chuc thuc hien|trach nhiem|noi dung|phan cong|kinh phi|nguon luc)/u.test(folded.slice(parent.content.start, parent.content.end));
+  return !/^["“ ]*(?:nhiem vu|giai phap|cac nhiem vu|to chuc thuc hien|trach nhiem|noi dung|phan cong|kinh phi|nguon luc)/u.test(
+    folded.slice(parent.content.start, parent.content.end),
+  );
 }
 
 /** A title has no full stop and no second clause. */
@@ -103,7 +109,12 @@ function isTitle(folded: string, node: SectionNode): boolean {
 
 /** A part's heading that nothing stands below. */
 function isHeadingOnly(folded: string, node: SectionNode): boolean {
-  return (node.style === "roman" || node.style === "capital") && node.children.length === 0 && folded.length < 120 && !/[.;]$/u.test(folded);
+  return (
+    (node.style === "roman" || node.style === "capital") &&
+    node.children.length === 0 &&
+    folded.length < 120 &&
+    !/[.;]$/u.test(folded)
+  );
 }
 
 function isAssignment(reading: Reading, node: SectionNode): boolean {
@@ -114,15 +125,32 @@ function isAssignment(reading: Reading, node: SectionNode): boolean {
   if (node.style !== "star" && node.style !== "paragraph") return false;
   const inside = mentionsIn(reading.mentions, start, end);
   const last = inside.at(-1);
-  return last !== undefined && inside[0] !== undefined && inside[0].start - start < 12 && carriesOutAbove(view, last.end, end);
+  return (
+    last !== undefined &&
+    inside[0] !== undefined &&
+    inside[0].start - start < 12 &&
+    carriesOutAbove(view, last.end, end)
+  );
 }
 
-function itemTask(reading: Reading, node: SectionNode, rolesOf: (node: SectionNode) => Roles, kinds: ReadonlyMap<SectionNode, Kind>): TaskReading {
+function itemTask(
+  reading: Reading,
+  node: SectionNode,
+  rolesOf: (node: SectionNode) => Roles,
+  kinds: ReadonlyMap<SectionNode, Kind>,
+): TaskReading {
   const { view } = reading.layout;
   const range = trimmedRange(view, node.content.start, node.content.end);
   const own = rolesOf(node);
   const above = inherited(node, rolesOf, kinds, reading);
-  const leads = own.leads.length > 0 ? own.leads.map((part) => ({ ...part, inherited: false })) : above.leads.map((part) => ({ ...part, basis: own.saysLead ? ("stated" as const) : part.basis, inherited: true }));
+  const leads =
+    own.leads.length > 0
+      ? own.leads.map((part) => ({ ...part, inherited: false }))
+      : above.leads.map((part) => ({
+          ...part,
+          basis: own.saysLead ? ("stated" as const) : part.basis,
+          inherited: true,
+        }));
   const cooperates = own.cooperates.map((mention) => ({ mention, basis: "assigned" as const, inherited: false }));
   const takesAll = own.leads.length === 0 && own.cooperates.length === 0;
   return {
@@ -130,7 +158,10 @@ function itemTask(reading: Reading, node: SectionNode, rolesOf: (node: SectionNo
     ...range,
     leads,
     cooperates: takesAll ? above.cooperates.map((part) => ({ ...part, inherited: true })) : cooperates,
-    directed: [...own.directed.map((mention) => ({ mention, basis: "assigned" as const, inherited: false })), ...(own.leads.length === 0 ? above.directed.map((part) => ({ ...part, inherited: true })) : [])],
+    directed: [
+      ...own.directed.map((mention) => ({ mention, basis: "assigned" as const, inherited: false })),
+      ...(own.leads.length === 0 ? above.directed.map((part) => ({ ...part, inherited: true })) : []),
+    ],
     cue: own.cue,
     deadline: deadlineOf(timesIn(view, range.start, range.end, false)),
   };
@@ -145,15 +176,24 @@ interface Inherited {
 const NOTHING: Inherited = { leads: [], cooperates: [], directed: [] };
 
 /** What the heads above an item say: the nearest that names somebody. */
-function inherited(node: SectionNode, rolesOf: (node: SectionNode) => Roles, kinds: ReadonlyMap<SectionNode, Kind>, reading: Reading): Inherited {
-  for (let step: SectionNode = node; ; ) {
+function inherited(
+  node: SectionNode,
+  rolesOf: (node: SectionNode) => Roles,
+  kinds: ReadonlyMap<SectionNode, Kind>,
+  reading: Reading,
+): Inherited {
+  for (let step: SectionNode = node; ;) {
     const heads = [step.intro, step.parent].filter((head) => head !== null);
     for (const head of heads) {
       if (!gives(head, kinds, reading, node)) continue;
       const { leads, cooperates, directed } = rolesOf(head);
       if (leads.length === 0 && cooperates.length === 0) continue;
       const part = (mention: AgencyMention): TaskPart => ({ mention, basis: "assigned", inherited: true });
-      return { leads: leads.map((lead) => ({ ...lead, inherited: true })), cooperates: cooperates.map(part), directed: directed.map(part) };
+      return {
+        leads: leads.map((lead) => ({ ...lead, inherited: true })),
+        cooperates: cooperates.map(part),
+        directed: directed.map(part),
+      };
     }
     if (step.parent === null) return NOTHING;
     step = step.parent;
@@ -173,8 +213,18 @@ function gives(head: SectionNode, kinds: ReadonlyMap<SectionNode, Kind>, reading
   const { folded } = reading.layout.view;
   const before = folded.slice(start, inside[0].start);
   // "3. Sở Nội vụ", "Trách nhiệm của các sở", and whole sentences over dashes.
-  const isNameOnly = /^["“ ]*(?:trach nhiem cua |doi voi |nhiem vu cua )?(?:cac )?(?:giam doc |thu truong |chu tich |truong )?(?:cac )?$/u.test(before) && folded.slice(last.end, end).replace(/co lien quan|lien quan/u, "").trim().length < 6;
-  return isNameOnly || (/[.]["”*]?\s*$/u.test(folded.slice(start, end)) && before.trim() === "" && rolesSay(folded.slice(start, end)));
+  const isNameOnly =
+    /^["“ ]*(?:trach nhiem cua |doi voi |nhiem vu cua )?(?:cac )?(?:giam doc |thu truong |chu tich |truong )?(?:cac )?$/u.test(
+      before,
+    ) &&
+    folded
+      .slice(last.end, end)
+      .replace(/co lien quan|lien quan/u, "")
+      .trim().length < 6;
+  return (
+    isNameOnly ||
+    (/[.]["”*]?\s*$/u.test(folded.slice(start, end)) && before.trim() === "" && rolesSay(folded.slice(start, end)))
+  );
 }
 
 function rolesSay(folded: string): boolean {
@@ -186,7 +236,12 @@ function rowTask(reading: Reading, node: SectionNode): TaskReading {
   const { view } = reading.layout;
   const row = node.row;
   const bodies = (cells: readonly { readonly start: number; readonly end: number }[]): readonly TaskPart[] =>
-    distinct(reading, cells.flatMap(({ start, end }) => mentionsIn(reading.mentions, start, end)).map((mention) => ({ mention, basis: "stated" as const, inherited: false })));
+    distinct(
+      reading,
+      cells
+        .flatMap(({ start, end }) => mentionsIn(reading.mentions, start, end))
+        .map((mention) => ({ mention, basis: "stated" as const, inherited: false })),
+    );
   const time = row?.time ?? null;
   const own = timesIn(view, node.content.start, node.content.end, false);
   return {
@@ -213,14 +268,41 @@ function assign(reading: Reading, node: SectionNode, tasks: readonly TaskReading
   const { view } = reading.layout;
   const fields = assignmentFields(view, node.content.start, node.content.end);
   // Below a last item that is a task itself the line speaks of the items beside it too.
-  const last = node.parent !== null && tasks.some((task) => task.node === node.parent) && fields === null ? node.parent : null;
-  const above = tasks.filter((task) => (last !== null && task.node.parent === last.parent && task.node.block.start < node.block.start) || isAbove(task.node, node, fields !== null, (other) => assignmentFields(view, other.content.start, other.content.end) !== null));
+  const last =
+    node.parent !== null && tasks.some((task) => task.node === node.parent) && fields === null ? node.parent : null;
+  const above = tasks.filter(
+    (task) =>
+      (last !== null && task.node.parent === last.parent && task.node.block.start < node.block.start) ||
+      isAbove(
+        task.node,
+        node,
+        fields !== null,
+        (other) => assignmentFields(view, other.content.start, other.content.end) !== null,
+      ),
+  );
   const parts = (what: AssignmentField["gives"], basis: "stated" | "assigned"): readonly TaskPart[] =>
-    distinct(reading, (fields ?? []).filter(({ gives: given }) => given === what).flatMap(({ start, end }) => mentionsIn(reading.mentions, start, end)).map((mention) => ({ mention, basis, inherited: true })));
+    distinct(
+      reading,
+      (fields ?? [])
+        .filter(({ gives: given }) => given === what)
+        .flatMap(({ start, end }) => mentionsIn(reading.mentions, start, end))
+        .map((mention) => ({ mention, basis, inherited: true })),
+    );
   const leads = fields === null ? roles.leads.map((part) => ({ ...part, inherited: true })) : parts("leads", "stated");
-  const cooperates = fields === null ? roles.cooperates.map((mention) => ({ mention, basis: "assigned" as const, inherited: true })) : parts("cooperates", "assigned");
-  const directed = fields === null ? roles.directed.map((mention) => ({ mention, basis: "assigned" as const, inherited: true })) : [];
-  const time = fields === null ? deadlineOf(timesIn(view, node.content.start, node.content.end, false)) : deadlineOf(fields.filter(({ gives: given }) => given === "time").flatMap(({ start, end }) => timesIn(view, start, end, true)));
+  const cooperates =
+    fields === null
+      ? roles.cooperates.map((mention) => ({ mention, basis: "assigned" as const, inherited: true }))
+      : parts("cooperates", "assigned");
+  const directed =
+    fields === null ? roles.directed.map((mention) => ({ mention, basis: "assigned" as const, inherited: true })) : [];
+  const time =
+    fields === null
+      ? deadlineOf(timesIn(view, node.content.start, node.content.end, false))
+      : deadlineOf(
+          fields
+            .filter(({ gives: given }) => given === "time")
+            .flatMap(({ start, end }) => timesIn(view, start, end, true)),
+        );
   for (const task of above) {
     const hadLeads = task.leads.length > 0;
     if (!hadLeads && leads.length > 0) {
@@ -234,15 +316,26 @@ function assign(reading: Reading, node: SectionNode, tasks: readonly TaskReading
 }
 
 /** True for a task that an assignment line speaks of: in its numbered section, or the item that it stands below. */
-function isAbove(task: SectionNode, line: SectionNode, isField: boolean, isFieldLine: (node: SectionNode) => boolean): boolean {
+function isAbove(
+  task: SectionNode,
+  line: SectionNode,
+  isField: boolean,
+  isFieldLine: (node: SectionNode) => boolean,
+): boolean {
   if (task === line.parent) return true;
-  if (isField && line.parent !== null && !line.parent.children.some((child) => child.block.start < line.block.start && !isFieldLine(child))) return false;
+  if (
+    isField &&
+    line.parent !== null &&
+    !line.parent.children.some((child) => child.block.start < line.block.start && !isFieldLine(child))
+  )
+    return false;
   if (task.section !== line.section && !task.section.startsWith(`${line.section}.`)) return false;
   return task.block.start < line.block.start;
 }
 
 // Matches "tại khoản 2 Mục II", "tại Mục III của Kế hoạch này", "nêu tại điểm b, khoản 1, Mục II".
-const NAMES_SECTION = /(?:tai|theo|trong|o) (?:(?:diem|tiet) (?<point>[a-zđ]|\d+(?:\.\d+)*),? )?(?:(?:khoan|muc|tiet|diem) (?<number>\d+(?:\.\d+)*),? )?(?:muc|phan|phan thu) (?<part>[ivx]+)(?![\p{L}])/u;
+const NAMES_SECTION =
+  /(?:tai|theo|trong|o) (?:(?:diem|tiet) (?<point>[a-zđ]|\d+(?:\.\d+)*),? )?(?:(?:khoan|muc|tiet|diem) (?<number>\d+(?:\.\d+)*),? )?(?:muc|phan|phan thu) (?<part>[ivx]+)(?![\p{L}])/u;
 
 /** An order that names a section gives its body to every task there that names no lead. */
 function orderSection(reading: Reading, node: SectionNode, tasks: readonly TaskReading[]): void {
@@ -259,9 +352,13 @@ function orderSection(reading: Reading, node: SectionNode, tasks: readonly TaskR
   const { leads, directed } = rolesIn(view, sentenceStart, at, mentionsIn(reading.mentions, sentenceStart, at));
   if (leads.length === 0) return;
   for (const task of tasks) {
-    if (task.leads.length > 0 || task.node === node || !(task.node.section === section || task.node.section.startsWith(`${section}.`))) continue;
+    if (
+      task.leads.length > 0 ||
+      task.node === node ||
+      !(task.node.section === section || task.node.section.startsWith(`${section}.`))
+    )
+      continue;
     task.leads = leads.map((lead) => ({ ...lead, inherited: true }));
     task.directed = directed.map((mention) => ({ mention, basis: "assigned", inherited: true }));
   }
 }
-

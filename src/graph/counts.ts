@@ -2,7 +2,10 @@ import { z } from "zod";
 import { read, statement } from "./statement.ts";
 import type { Store } from "./store.ts";
 
-const nodes = statement("query/counts", { params: z.strictObject({}), row: z.strictObject({ label: z.string().nullable(), count: z.int() }) });
+const nodes = statement("query/counts", {
+  params: z.strictObject({}),
+  row: z.strictObject({ label: z.string().nullable(), count: z.int() }),
+});
 const held = statement("query/held", {
   params: z.strictObject({ limit: z.int() }),
   row: z.strictObject({ id: z.string(), name: z.string(), conflict: z.boolean(), diagnostics: z.array(z.string()) }),

@@ -52,7 +52,10 @@ function sessionOver(store: Store) {
       executeRead((transaction) => transaction.run(cypher, params)),
     // Makes the library take this object for a session too; a transaction that stays open has no place behind the port.
     beginTransaction: () => {
-      throw new StoreError("STATEMENT_FAILED", "the embedded store has no open-ended transactions: use executeRead or executeWrite");
+      throw new StoreError(
+        "STATEMENT_FAILED",
+        "the embedded store has no open-ended transactions: use executeRead or executeWrite",
+      );
     },
     close: () => Promise.resolve(),
   };
@@ -81,7 +84,12 @@ const COUNTED = [
 
 function unchanged() {
   const updates = Object.fromEntries(COUNTED.map((name) => [name, 0]));
-  return { updates: () => updates, containsUpdates: () => false, systemUpdates: () => 0, containsSystemUpdates: () => false };
+  return {
+    updates: () => updates,
+    containsUpdates: () => false,
+    systemUpdates: () => 0,
+    containsSystemUpdates: () => false,
+  };
 }
 
 function paramsFrom(params: Readonly<Record<string, unknown>>): Params {
@@ -99,7 +107,10 @@ function valueFrom(value: unknown, name: string): Value {
   if (isPlain(value)) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, valueFrom(inner, `${name}.${key}`)]));
   }
-  throw new StoreError("STATEMENT_FAILED", `the embedded store takes no parameter like $${name}: neither a JSON value nor a day`);
+  throw new StoreError(
+    "STATEMENT_FAILED",
+    `the embedded store takes no parameter like $${name}: neither a JSON value nor a day`,
+  );
 }
 
 function isPlain(value: object): boolean {

@@ -30,7 +30,11 @@ export function numberOf({ number, symbol }: Pick<NamedDocument, "number" | "sym
 export function documentName(
   document: NamedDocument,
   words: NameWords,
-  more: { readonly printed?: string | undefined; readonly issuer?: string | null; readonly notBefore?: string | null } = {},
+  more: {
+    readonly printed?: string | undefined;
+    readonly issuer?: string | null;
+    readonly notBefore?: string | null;
+  } = {},
 ): string {
   const parsed = parseDocumentId(document.id);
   const kind = words.kindName((document.kind ?? "").toLowerCase()) ?? document.kind ?? "Văn bản";

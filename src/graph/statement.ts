@@ -36,10 +36,23 @@ export async function run<P extends z.ZodType, R extends z.ZodType>(
   { name, params, row, cypher }: Statement<P, R>,
   given: z.input<P>,
 ): Promise<readonly z.output<R>[]> {
-  const rows = await transaction.run(cypher, params.parse(given) as Params);
+  const rows = await named(name, transaction.run(cypher, params.parse(given) as Params));
   const checked = z.array(row).safeParse(rows);
   if (checked.success) return checked.data;
-  throw new StoreError("STATEMENT_FAILED", `${name} answered in another shape than it declares: ${z.prettifyError(checked.error)}`);
+  throw new StoreError(
+    "STATEMENT_FAILED",
+    `${name} answered in another shape than it declares: ${z.prettifyError(checked.error)}`,
+  );
+}
+
+/** Tells which statement it was that a store could not run. */
+async function named<T>(name: string, running: Promise<T>): Promise<T> {
+  try {
+    return await running;
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== "STATEMENT_FAILED") throw error;
+    throw new StoreError("STATEMENT_FAILED", `${name}: ${error.message}`, { cause: error });
+  }
 }
 
 /** Runs one statement in a read transaction of its own. */

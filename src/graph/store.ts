@@ -9,7 +9,8 @@ export interface Transaction {
 }
 
 /** The full-text indexes that every store keeps: over the property `folded` of nodes with the label. */
-export type TextIndex = "Document" | "Agency" | "Task";
+export const TEXT_INDEXES = ["Document", "Agency", "Task"] as const;
+export type TextIndex = (typeof TEXT_INDEXES)[number];
 export interface TextMatch {
   readonly id: string;
   readonly score: number;
@@ -37,7 +38,8 @@ export interface Store {
 }
 
 /** Why a store could not do what was asked: the code decides the exit code of a command, the message names the place and the remedy. */
-export type StoreErrorCode = "STORE_IN_USE" | "STORE_UNREACHABLE" | "STORE_UNWRITABLE" | "STORE_DAMAGED" | "STORE_DENIED" | "STATEMENT_FAILED";
+export type StoreErrorCode =
+  "STORE_IN_USE" | "STORE_UNREACHABLE" | "STORE_UNWRITABLE" | "STORE_DAMAGED" | "STORE_DENIED" | "STATEMENT_FAILED";
 export class StoreError extends Error {
   override readonly name = "StoreError";
   readonly code: StoreErrorCode;

@@ -1,5 +1,6 @@
 import type { Facts } from "../facts/model.ts";
-import type { Decision } from "../facts/review.ts";
+import { applyReview } from "../facts/apply-review.ts";
+import { standing, type Decision } from "../facts/review.ts";
 import type { ReviewedFacts } from "../facts/read-facts.ts";
 import { joinCitation, type KnownDocument } from "./join-citation.ts";
 import { mergeDuplicates } from "./merge-duplicates.ts";
@@ -34,11 +35,17 @@ export interface Identified {
 }
 
 /**
- * Joins what belongs together and records why. First what people decided (which document this is, its province, what is one), then what is certain:
+ * Joins what belongs together and records why. First what people decided (of single facts, which document this is, its province, what is one), then what is certain:
  * an id without year or number is joined to the one known document that fits; where several fit, it stays open and is listed.
  * Two unknown provinces never meet: `vn/~/…` becomes `vn/~<hash8>/…` until a review names the province.
  */
-export function identify({ facts, review }: ReviewedFacts, known: readonly KnownDocument[]): Identified {
+export function identify(
+  { facts: extracted, review }: ReviewedFacts,
+  known: readonly KnownDocument[],
+  text: string | null = null,
+): Identified {
+  const { facts, summaries, unplaced } = applyReview(extracted, review, text);
+  const decisions = standing(review);
   const joins: Join[] = [];
   const doubts: Doubt[] = facts.diagnostics.map(({ code, message, start, end }) => ({
     code,
@@ -46,10 +53,12 @@ export function identify({ facts, review }: ReviewedFacts, known: readonly Known
     start: start ?? null,
     end: end ?? null,
   }));
+  for (const { id, why } of unplaced)
+    doubts.push({ code: "REVIEW_UNPLACED", message: `${id}: ${why}`, start: null, end: null });
 
-  const placed = placing(facts, review.decisions);
+  const placed = placing(facts, decisions);
   let current = renamed(facts, placed);
-  for (const decision of review.decisions) current = decide(current, decision, placed, joins);
+  for (const decision of decisions) current = decide(current, decision, placed, joins);
 
   for (const citation of current.citations) {
     const outcome = joinCitation(citation, current, known);
@@ -66,7 +75,7 @@ export function identify({ facts, review }: ReviewedFacts, known: readonly Known
       });
     }
   }
-  return { id: current.document.id, facts: mergeDuplicates(current), summaries: review.summaries, joins, doubts };
+  return { id: current.document.id, facts: mergeDuplicates(current), summaries, joins, doubts };
 }
 
 /** Where ids of a province that the text does not name belong. */
@@ -100,6 +109,11 @@ function decide(facts: Facts, decision: Decision, placed: (id: string) => string
         },
       };
     }
+    case "accept":
+    case "reject":
+    case "edit":
+    case "add":
+      return facts;
   }
 }
 

@@ -1,7 +1,7 @@
 import { parseDocumentId } from "../facts/document-id.ts";
 import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
-import { fold } from "../registry/fold.ts";
+import { fold, words } from "../registry/fold.ts";
 import { bare } from "../registry/documents.ts";
 import type { Registry } from "../registry/load-registry.ts";
 import type { Province } from "../registry/model.ts";
@@ -44,7 +44,7 @@ export async function resolve(
     place: place == null ? null : registry.provinceNamed(place.replace(/^vn\//u, "").replace(/-/gu, " ")),
   };
   const scores = new Map<string, number>();
-  for (const find of [byId, byNumber, byAgencyName]) {
+  for (const find of [byId, byNumber, byPlenum, byAgencyName, byTitle]) {
     for (const [id, score] of await find(asked)) scores.set(id, Math.max(score, scores.get(id) ?? 0));
     if (scores.size > 0) break;
   }
@@ -92,6 +92,32 @@ function spellings(number: string): string[] {
   return [...new Set([plain, plain.toUpperCase(), `0${plain}`, `00${plain}`])];
 }
 
+// Matches "nqtw 2 khoa viii" and "nghi quyet hoi nghi trung uong 6 khoa xi". Must not match "nghi quyet 20".
+const PLENUM = /(?:nqtw|trung uong|tw)(?: lan thu)? ?(?<session>\d{1,2})(?: dang)? khoa (?<term>[ivx]+)/u;
+
+/** Resolutions by the plenum that adopted them: more than one as a rule. */
+async function byPlenum({ store, registry, text }: Asked): Promise<ReadonlyMap<string, number>> {
+  const { session, term } = PLENUM.exec(words(text).join(" "))?.groups ?? {};
+  if (session === undefined || term === undefined) return new Map();
+  const ids = [
+    ...registry.documentsByPlenum(term, Number(session)).map(({ id }) => id),
+    `vn/tw/nq/khoa-${term}/${session}`,
+  ];
+  return new Map((await read(store, found, { ids })).map(({ id }) => [id, 0.9]));
+}
+
+/** Documents called just so: laws by name, documents without number. */
+async function byTitle({ store, text }: Asked): Promise<ReadonlyMap<string, number>> {
+  const asked = words(text);
+  if (asked.length === 0) return new Map();
+  const ids = (await store.searchText("Document", asked, LIKELY)).map(({ id }) => id);
+  const rows = await read(store, found, { ids });
+  const called = rows.filter(({ passages }) =>
+    passages.some((passage) => passage !== null && words(passage).join(" ") === asked.join(" ")),
+  );
+  return new Map(called.map(({ id }) => [id, 1]));
+}
+
 async function byAgencyName({ store, registry, text, place }: Asked): Promise<ReadonlyMap<string, number>> {
   const scores = new Map<string, number>();
   const add = (
@@ -126,9 +152,11 @@ async function described(
   text: string,
 ): Promise<readonly Candidate[]> {
   const rows = await read(store, found, { ids: [...scores.keys()] });
-  const asked = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const asked = words(text);
   const hits = rows.map(({ id, label, passages }) => {
-    const passage = passageOf(passages.find((each) => each !== null) ?? id, asked);
+    const called =
+      label === "Agency" ? passages.findLast((each) => each !== null) : passages.find((each) => each !== null);
+    const passage = passageOf(called ?? id, asked);
     return { id, label, score: scores.get(id) ?? 0, passage: passage.text, ranges: passage.ranges, exact: true };
   });
   return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));

@@ -10,7 +10,17 @@ import { namedBodies } from "./named-bodies.ts";
 import type { Token } from "./tokens.ts";
 
 /** The bodies named in the view, in the order of the text; of several at one place the longest. Generic words are among them (`weak`). */
-export function agencyMentions(view: TextView, tokens: readonly Token[], lexicon: Lexicon, forms: FormWords, level: Level): readonly AgencyMention[] {
-  const known = districtLists(view, tokens, longestFirst([...namedBodies(view, tokens, lexicon, level), ...groupMentions(view), ...openGroups(view)]));
+export function agencyMentions(
+  view: TextView,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  forms: FormWords,
+  level: Level,
+): readonly AgencyMention[] {
+  const known = districtLists(
+    view,
+    tokens,
+    longestFirst([...namedBodies(view, tokens, lexicon, level), ...groupMentions(view), ...openGroups(view)]),
+  );
   return longestFirst([...known, ...bodiesByForm(view, tokens, lexicon, forms, known)]);
 }

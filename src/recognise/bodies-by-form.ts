@@ -25,7 +25,11 @@ export interface FormWords {
 
 export function formWordsOf(heads: readonly BodyHead[], ends: readonly string[]): FormWords {
   const tree = new WordTree<BodyHead>();
-  for (const head of heads) tree.add(words(head.head).filter((word) => word !== "va"), head);
+  for (const head of heads)
+    tree.add(
+      words(head.head).filter((word) => word !== "va"),
+      head,
+    );
   return { heads: tree, ends: new Set(ends.map((end) => end.toLowerCase())) };
 }
 
@@ -45,10 +49,21 @@ export function* bodiesByForm(
     if (token === undefined) continue;
     const here = knownAt.get(token.start);
     // "Ban Quản lý Khu kinh tế và các khu công nghiệp" begins with the name of another.
-    const goesOnAfter = here !== undefined && /^ban-quan-ly/u.test(here.local) && /^ và (?:các )?[Kk]hu /u.test(view.text.slice(here.end, here.end + 12));
+    const goesOnAfter =
+      here !== undefined &&
+      /^ban-quan-ly/u.test(here.local) &&
+      /^ và (?:các )?[Kk]hu /u.test(view.text.slice(here.end, here.end + 12));
     if (here !== undefined && !goesOnAfter) continue;
     // "phòng Giáo dục và Đào tạo" is printed small before its name.
-    if (!token.isCapital && !(token.words[0] === "phong" && tokens[place + 1]?.isCapital === true && view.text.slice(token.start, token.end) === "phòng")) continue;
+    if (
+      !token.isCapital &&
+      !(
+        token.words[0] === "phong" &&
+        tokens[place + 1]?.isCapital === true &&
+        view.text.slice(token.start, token.end) === "phòng"
+      )
+    )
+      continue;
     const before = tokens[place - 1]?.words.at(-1);
     const isPlural = before === "cac" || before === "nhung" || before === "moi";
     const found = forms.heads.longest(tokens, place, () => true);
@@ -63,8 +78,17 @@ export function* bodiesByForm(
       const printed = view.text.slice(member.start, member.end);
       const place = member.province === null ? "" : `-${member.province}`;
       // An abbreviation is written out, a name stays as it is printed.
-      const local = /\p{Lu}{2}/u.test(printed) ? member.local : localOf(printed.replace(/ tỉnh.*$/u, "")).replace(new RegExp(`${place}$`, "u"), "");
-      if (isComposed(head.head)) yield { ...member, start, name: view.text.slice(start, member.end), local: `${localOf(head.head)}-${local}`, isUnknown: true };
+      const local = /\p{Lu}{2}/u.test(printed)
+        ? member.local
+        : localOf(printed.replace(/ tỉnh.*$/u, "")).replace(new RegExp(`${place}$`, "u"), "");
+      if (isComposed(head.head))
+        yield {
+          ...member,
+          start,
+          name: view.text.slice(start, member.end),
+          local: `${localOf(head.head)}-${local}`,
+          isUnknown: true,
+        };
       continue;
     }
     const mention = bodyFrom(view, tokens, place, found.next, head, lexicon, forms, knownAt);
@@ -84,11 +108,23 @@ function isPrinted(printed: string, head: string): boolean {
   return !isCapitals && printed.toLowerCase().replace(/\s+/gu, " ") === head.toLowerCase();
 }
 
-function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from: number, head: BodyHead, lexicon: Lexicon, { ends }: FormWords, knownAt: ReadonlyMap<number, AgencyMention>): AgencyMention | null {
+function bodyFrom(
+  view: TextView,
+  tokens: readonly Token[],
+  first: number,
+  from: number,
+  head: BodyHead,
+  lexicon: Lexicon,
+  { ends }: FormWords,
+  knownAt: ReadonlyMap<number, AgencyMention>,
+): AgencyMention | null {
   const opener = tokens[from];
   if (opener === undefined || opener.gap !== " ") return null;
   // "Ban Quản lý các Khu kinh tế", "Bưu điện tỉnh".
-  const isOpen = opener.isCapital || opener.words[0] === "tinh" || (opener.words[0] === "cac" && tokens[from + 1]?.isCapital === true);
+  const isOpen =
+    opener.isCapital ||
+    opener.words[0] === "tinh" ||
+    (opener.words[0] === "cac" && tokens[from + 1]?.isCapital === true);
   if (!isOpen) return null;
   const kept: string[] = [];
   let next = from;
@@ -108,11 +144,13 @@ function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from:
     if (token.gap === ", " && !(next > from && !token.isCapital && INSIDE_COMMA.has(token.words[0] ?? ""))) break;
     const word = token.words[0] ?? "";
     const pair = `${word} ${tokens[next + 1]?.words[0] ?? ""}`;
-    const says = (place: number): string => view.text.slice(tokens[place]?.start ?? 0, tokens[place]?.end ?? 0).toLowerCase();
+    const says = (place: number): string =>
+      view.text.slice(tokens[place]?.start ?? 0, tokens[place]?.end ?? 0).toLowerCase();
     const endsAt = (place: number): boolean => ends.has(says(place)) || ends.has(`${says(place)} ${says(place + 1)}`);
     if (token.words.length === 0) {
       const after = tokens[next + 1];
-      if (after === undefined || (after.isCapital && startsBody(after)) || (!after.isCapital && endsAt(next + 1))) break;
+      if (after === undefined || (after.isCapital && startsBody(after)) || (!after.isCapital && endsAt(next + 1)))
+        break;
       continue;
     }
     if (token.isCapital && startsBody(token) && token.gap === " " && next > from + 1 && !head.keepsPlace) break;
@@ -155,11 +193,39 @@ function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from:
   const body = view.text.slice(opener.start, last.end);
   const local = localOf(`${headText} ${head.keepsPlace ? body : withoutPlace(body, province)}`);
   const isCentral = head.level === "centre" || /(?:Việt Nam|Trung ương|Quốc gia|quốc gia)$/u.test(name);
-  return { start, end: last.end, local, level: isCentral ? "centre" : "document", province: isCentral ? null : province, name, collective: false, weak: false, isRelevantOnly: false, isUnknown: true };
+  return {
+    start,
+    end: last.end,
+    local,
+    level: isCentral ? "centre" : "document",
+    province: isCentral ? null : province,
+    name,
+    collective: false,
+    weak: false,
+    isRelevantOnly: false,
+    isUnknown: true,
+  };
 }
 
 const OBJECTS = new Set(["các", "những", "một", "việc", "từng", "mọi"]);
-const INSIDE_COMMA = new Set(["tu", "chong", "chua", "tim", "cuu", "giam", "du", "xuc", "the", "cong", "doi", "lam", "thuy", "van", "truyen", "chuyen"]);
+const INSIDE_COMMA = new Set([
+  "tu",
+  "chong",
+  "chua",
+  "tim",
+  "cuu",
+  "giam",
+  "du",
+  "xuc",
+  "the",
+  "cong",
+  "doi",
+  "lam",
+  "thuy",
+  "van",
+  "truyen",
+  "chuyen",
+]);
 const BODY_STARTS = new Set(["so", "uy", "ubnd", "hdnd", "cong", "bo", "chi", "cuc", "tinh"]);
 
 function startsBody(token: Token): boolean {

@@ -1,5 +1,5 @@
 import type { Agency, Level, Province } from "./model.ts";
-import { addTo, key, type NameWords } from "./name-words.ts";
+import { addTo, key, withAnd, type NameWords } from "./name-words.ts";
 import { inForce } from "./period.ts";
 import { withoutPlaceKind, type NamedAtEnd, type Places } from "./places.ts";
 
@@ -22,18 +22,25 @@ export interface Agencies {
    * name is ambiguous, or where it meant one body until a day and another from then on. `on` leaves out what did not stand that day.
    */
   agencyNamed(name: string, level: Level, on?: string): readonly AgencyCandidate[];
-  /** Every name, abbreviation and symbol, as the key that `nameWords` gives joined by spaces, with the bodies it means. Patterns are not in it. */
+  /**
+   * Every name and abbreviation that stands in running text, as `nameWords` joined by spaces, with the bodies it means; neither symbols (folded, "TU" is
+   * "từ" too) nor patterns. Case and marks are gone: whoever reads a text with it looks at the printed words once more.
+   */
   agencyNames(level: Level): ReadonlyMap<string, readonly Agency[]>;
 }
 
-/** The names by which a body goes. */
-export function namesOf({ name, cityName, aliases, abbreviations, symbols }: Agency): readonly string[] {
-  return [name, ...(cityName === null ? [] : [cityName]), ...aliases, ...abbreviations, ...symbols];
+/** The names by which a body goes, its symbols among them. */
+export function namesOf(agency: Agency): readonly string[] {
+  return [...wordedNames(agency), ...agency.symbols];
+}
+
+function wordedNames({ name, cityName, aliases, abbreviations }: Agency): readonly string[] {
+  return [name, ...(cityName === null ? [] : [cityName]), ...aliases, ...abbreviations];
 }
 
 export function agenciesOf(
   rows: readonly Agency[],
-  nameWords: NameWords,
+  { nameWords, allWords }: { readonly nameWords: NameWords; readonly allWords: NameWords },
   places: Places,
   isGroup: (name: string, level: Level) => boolean,
 ): Agencies {
@@ -42,7 +49,7 @@ export function agenciesOf(
     agencies: (level) => at[level].rows,
     agency: (level, id) =>
       at[level].byId.get(id) ?? at[level].patterns.find(({ start }) => id.startsWith(start))?.agency ?? null,
-    agencyNames: (level) => at[level].byName,
+    agencyNames: (level) => at[level].byWording,
     agencyNamed(name, level, on) {
       const asked = nameWords(name);
       const plain = plainlyNamed(asked, at[level], places, on);
@@ -51,7 +58,8 @@ export function agenciesOf(
         ({ province }) =>
           province === null || on !== undefined || (province.from === null && province.kind === "thành phố"),
       );
-      const found = settled || isGroup(name, level) ? plain : [...plain, ...patternNamed(asked, at[level], places)];
+      const found =
+        settled || isGroup(name, level) ? plain : [...plain, ...patternNamed(asked, allWords(name), at[level], places)];
       return on === undefined ? found : found.filter(({ agency }) => inForce(agency, on));
     },
   };
@@ -70,14 +78,19 @@ interface AtLevel {
   readonly rows: readonly Agency[];
   readonly byId: ReadonlyMap<string, Agency>;
   readonly byName: ReadonlyMap<string, readonly Agency[]>;
+  /** The same without symbols. */
+  readonly byWording: ReadonlyMap<string, readonly Agency[]>;
   readonly patterns: readonly Pattern[];
 }
 
 function levelOf(all: readonly Agency[], level: Level, nameWords: NameWords): AtLevel {
   const rows = all.filter((row) => row.level === level);
-  const byName = new Map<string, Agency[]>();
-  for (const row of rows.filter(({ rest }) => rest === null))
-    for (const name of namesOf(row)) addTo(byName, key(nameWords(name)), row);
+  const single = rows.filter(({ rest }) => rest === null);
+  const indexOf = (names: (agency: Agency) => readonly string[]): ReadonlyMap<string, readonly Agency[]> => {
+    const index = new Map<string, Agency[]>();
+    for (const row of single) for (const name of names(row)) addTo(index, key(nameWords(name)), row);
+    return index;
+  };
   const patterns = rows
     .filter(({ rest }) => rest !== null)
     .map((agency) => ({
@@ -86,7 +99,8 @@ function levelOf(all: readonly Agency[], level: Level, nameWords: NameWords): At
       prefixes: namesOf(agency).map((name) => nameWords(name)),
     }))
     .sort((a, b) => b.start.length - a.start.length);
-  return { level, nameWords, rows, byId: new Map(rows.map((row) => [row.id, row])), byName, patterns };
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return { level, nameWords, rows, byId, byName: indexOf(namesOf), byWording: indexOf(wordedNames), patterns };
 }
 
 /**
@@ -122,7 +136,12 @@ function plainlyNamed(
   }
 }
 
-function patternNamed(asked: readonly string[], { patterns }: AtLevel, places: Places): readonly AgencyCandidate[] {
+function patternNamed(
+  asked: readonly string[],
+  all: readonly string[],
+  { patterns }: AtLevel,
+  places: Places,
+): readonly AgencyCandidate[] {
   for (const { agency, start, prefixes } of patterns) {
     const prefix = prefixes.find(
       (words) => words.length < asked.length && words.every((word, place) => asked[place] === word),
@@ -136,7 +155,8 @@ function patternNamed(asked: readonly string[], { patterns }: AtLevel, places: P
     }
     const named = places.provinceAtEnd(after);
     const before = named === null ? after : (withoutPlaceKind(named.before)?.before ?? named.before);
-    return [{ agency, id: `${start}${before.join("-")}`, province: named?.province ?? null, onlyInCity: false }];
+    const place = withAnd(all, prefix.length, prefix.length + before.length).join("-");
+    return [{ agency, id: `${start}${place}`, province: named?.province ?? null, onlyInCity: false }];
   }
   return [];
 }

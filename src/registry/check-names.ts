@@ -1,6 +1,6 @@
 import { namesOf } from "./agencies.ts";
 import { groupWords } from "./groups.ts";
-import { symbolKey } from "./kinds.ts";
+import { symbolKey } from "./symbols.ts";
 import type { Agency, RegistryRows } from "./model.ts";
 import { addTo, key, nameWordsWith, type NameWords } from "./name-words.ts";
 import { overlap } from "./period.ts";

@@ -3,9 +3,9 @@ import { agenciesOf, type Agencies } from "./agencies.ts";
 import { checkRows } from "./check-rows.ts";
 import { documentsOf, type Documents } from "./documents.ts";
 import { groupFinder, groupsOf, type Groups } from "./groups.ts";
-import { symbolsOf, type Symbols } from "./kinds.ts";
+import { symbolsOf, type Symbols } from "./symbols.ts";
 import { registryFiles } from "./model.ts";
-import { nameWordsWith, type NameWords } from "./name-words.ts";
+import { allWordsWith, nameWordsWith, type NameWords } from "./name-words.ts";
 import { placesOf, type Places } from "./places.ts";
 import { readRows, type RawRows } from "./read-rows.ts";
 
@@ -37,7 +37,12 @@ export function makeRegistry(raw: RawRows): Registry {
   const nameWords = nameWordsWith(rows["short-forms"]);
   const places = placesOf(rows.provinces, nameWords);
   const findGroup = groupFinder(rows.groups, nameWords, places);
-  const agencies = agenciesOf(rows.agencies, nameWords, places, (name, level) => findGroup(name, level) !== null);
+  const agencies = agenciesOf(
+    rows.agencies,
+    { nameWords, allWords: allWordsWith(rows["short-forms"]) },
+    places,
+    (name, level) => findGroup(name, level) !== null,
+  );
   return {
     nameWords,
     ...places,

@@ -55,7 +55,10 @@ export const documentKindRow = z
   .readonly();
 export type DocumentKind = z.output<typeof documentKindRow>;
 
-/** The body part of a document id and the symbols printed for it. A `termed` symbol is printed with the term of the assembly: "QH15". */
+/**
+ * The body part of a document id and the symbols printed for it. The part is the symbol itself, so that "SNN" and "SNN&PTNT" give two though one body
+ * issues under both; only `ubnd` and `tw` gather several. A `termed` symbol is printed with the term of the assembly: "QH15".
+ */
 export const issuingBodyRow = z
   .strictObject({
     body: id,
@@ -112,7 +115,7 @@ export type AgencyClass = z.output<typeof agencyClass>;
 
 /**
  * A body, as it is in every province (`level` "province") or once (`level` "centre"). An id ending in "-*" stands for one body a name:
- * `rest` tells what the star may be. `cityName` is its name in a centrally run city.
+ * `rest` tells what the star may be. `cityName` is its name in a centrally run city; the id stays, as the symbol does ("TU" of a Tỉnh ủy and a Thành ủy).
  */
 export const agencyRow = z
   .strictObject({

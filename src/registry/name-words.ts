@@ -4,6 +4,7 @@ import type { ShortForm } from "./model.ts";
 /** The words by which names are compared: folded, short forms written out, "và" left out (as "&" and "-" stand for it). */
 export type NameWords = (text: string) => readonly string[];
 
+const AND = "va";
 // Matches "Ban Tuyên giáo T.Ư" and "TƯ Đảng". Must not match "Tư pháp" (no capital Ư) nor "TU".
 const TRUNG_UONG = /(?<![\p{L}\p{M}])T\.?\s?Ư(?![\p{L}\p{M}])/gu;
 
@@ -12,11 +13,25 @@ const TRUNG_UONG = /(?<![\p{L}\p{M}])T\.?\s?Ư(?![\p{L}\p{M}])/gu;
  * text are those of its pieces.
  */
 export function nameWordsWith(shortForms: readonly ShortForm[]): NameWords {
+  const all = allWordsWith(shortForms);
+  return (text) => all(text).filter((word) => word !== AND);
+}
+
+/** The same with "và", which belongs to the names of some places (xã Mường Và). */
+export function allWordsWith(shortForms: readonly ShortForm[]): NameWords {
   const written = new Map(shortForms.map(({ short, full }) => [words(short).join(""), words(full)]));
   return (text) =>
-    words(text.normalize("NFC").replace(TRUNG_UONG, "TW"))
-      .flatMap((word) => written.get(word) ?? [word])
-      .filter((word) => word !== "va");
+    words(text.normalize("NFC").replace(TRUNG_UONG, "TW")).flatMap((word) => written.get(word) ?? [word]);
+}
+
+/** The words of `all` that stand for those of the name from `start` up to `end`, "và" among them. */
+export function withAnd(all: readonly string[], start: number, end: number): readonly string[] {
+  let counted = 0;
+  return all.filter((word) => {
+    const inside = word === AND ? counted > start && counted <= end : counted >= start && counted < end;
+    if (word !== AND) counted += 1;
+    return inside;
+  });
 }
 
 /** The key of a name in an index. */

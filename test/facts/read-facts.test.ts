@@ -18,12 +18,32 @@ describe("a facts file", () => {
   test.each([
     ["that is cut off", JSON.stringify(whole).slice(0, 300), /^plan\.json: is not whole JSON/u],
     ["that is empty", "", /^plan\.json: is empty/u],
-    ["of another shape", JSON.stringify({ ...whole, tasks: [{ section: 3 }] }), /^plan\.json: tasks\[0\]\.section: .* \(and \d+ more faults\)$/u],
+    [
+      "of another shape",
+      JSON.stringify({ ...whole, tasks: [{ section: 3 }] }),
+      /^plan\.json: tasks\[0\]\.section: .* \(and \d+ more faults\)$/u,
+    ],
     ["that is no object", "[]", /^plan\.json: /u],
-    ["with a span outside the text", JSON.stringify({ ...whole, tasks: [task(9_990)] }), /^plan\.json: tasks\[0\]: the span 9990–10040 is outside the text, which has 10000 characters/u],
-    ["with a span turned round", JSON.stringify({ ...whole, tasks: [task(50, { end: 40 })] }), /^plan\.json: tasks\[0\]: the span 50–40 is empty or turned round/u],
-    ["with an agency that it does not list", JSON.stringify({ ...whole, agencies: [] }), /^plan\.json: tasks\[0\]\.leads\[0\]\.agency: vn\/an-giang\/so-noi-vu is not among the agencies/u],
-    ["with a day that is none", JSON.stringify({ ...whole, document: { ...whole.document, issuedOn: "2024-02-31" } }), /^plan\.json: document\.issuedOn: /u],
+    [
+      "with a span outside the text",
+      JSON.stringify({ ...whole, tasks: [task(9_990)] }),
+      /^plan\.json: tasks\[0\]: the span 9990–10040 is outside the text, which has 10000 characters/u,
+    ],
+    [
+      "with a span turned round",
+      JSON.stringify({ ...whole, tasks: [task(50, { end: 40 })] }),
+      /^plan\.json: tasks\[0\]: the span 50–40 is empty or turned round/u,
+    ],
+    [
+      "with an agency that it does not list",
+      JSON.stringify({ ...whole, agencies: [] }),
+      /^plan\.json: tasks\[0\]\.leads\[0\]\.agency: vn\/an-giang\/so-noi-vu is not among the agencies/u,
+    ],
+    [
+      "with a day that is none",
+      JSON.stringify({ ...whole, document: { ...whole.document, issuedOn: "2024-02-31" } }),
+      /^plan\.json: document\.issuedOn: /u,
+    ],
   ])("%s is refused with its place", (_what, json, message) => {
     expect(() => parseFacts(json, "plan.json")).toThrow(FactsError);
     expect(() => parseFacts(json, "plan.json")).toThrow(message);
@@ -44,7 +64,9 @@ describe("the review beside a facts file", () => {
 
   test("is refused where it is of another text", async () => {
     await writeFile(join(folder, "plan.review.json"), JSON.stringify({ source: "other.txt" }));
-    await expect(readFacts(join(folder, "plan.json"))).rejects.toThrow(/plan\.review\.json: source: is a review of "other\.txt"/u);
+    await expect(readFacts(join(folder, "plan.json"))).rejects.toThrow(
+      /plan\.review\.json: source: is a review of "other\.txt"/u,
+    );
   });
 
   test("is refused where a decision has no reason", async () => {

@@ -42,7 +42,17 @@ export function reviewed(facts: Facts, review: Partial<Review> = {}): ReviewedFa
 /** A citation of a document by number. */
 export function citation(id: string, given: Partial<Facts["citations"][number]> = {}): Facts["citations"][number] {
   const [kind = "", , number = ""] = id.split("/").slice(-3);
-  return { id, kind: kind.toUpperCase(), number, symbol: null, issuedOn: null, issuer: null, relation: "MENTIONS", mentions: [{ start: 10, end: 20 }], ...given };
+  return {
+    id,
+    kind: kind.toUpperCase(),
+    number,
+    symbol: null,
+    issuedOn: null,
+    issuer: null,
+    relation: "MENTIONS",
+    mentions: [{ start: 10, end: 20 }],
+    ...given,
+  };
 }
 
 export function agency(id: string, name: string, collective = false): Facts["agencies"][number] {
@@ -50,5 +60,16 @@ export function agency(id: string, name: string, collective = false): Facts["age
 }
 
 export function task(start: number, given: Partial<Facts["tasks"][number]> = {}): Facts["tasks"][number] {
-  return { section: "II.1", headings: [], items: [], start, end: start + 50, leads: [], cooperates: [], directed: [], deadline: null, ...given };
+  return {
+    section: "II.1",
+    headings: [],
+    items: [],
+    start,
+    end: start + 50,
+    leads: [],
+    cooperates: [],
+    directed: [],
+    deadline: null,
+    ...given,
+  };
 }

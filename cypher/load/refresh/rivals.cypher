@@ -1,3 +1,3 @@
-// Other held texts that claim the id $id: they stand under it with "~" and their hash.
-MATCH (document:Document) WHERE document.id STARTS WITH $id + "~" AND document.held = true
+// Other held texts that claim the id $id.
+MATCH (document:Document {claims: $id}) WHERE document.held = true AND document.id <> $id
 RETURN document.id AS id ORDER BY id

@@ -2,5 +2,5 @@
 MATCH (:Document {id: $id})-[:NAMES|IMPLEMENTS|BASED_ON|MENTIONS]->(named)
 RETURN labels(named)[0] AS label, named.id AS id
 UNION
-MATCH (person:Person)-[:SIGNED]->(:Document {id: $id})
+MATCH (:Document {id: $id})<-[:SIGNED]-(person:Person)
 RETURN "Person" AS label, person.id AS id

@@ -25,11 +25,18 @@ export function addLineage(program: Command): void {
     .argument("<document>", 'a name or an id: "KL 69", "KH 177 An Giang", vn/tw/kl/2024/69')
     .addOption(new Option("--direction <way>", "which way to walk").choices(["up", "down", "both"]).default("both"))
     .option("--depth <hops>", "how many hops, at most 32", integer, 12)
-    .addOption(new Option("--relations <relation...>", `which relations (default: ${LINEAGE_RELATIONS.join(" ")}; mentions are told apart)`).choices(relation.options))
+    .addOption(
+      new Option(
+        "--relations <relation...>",
+        `which relations (default: ${LINEAGE_RELATIONS.join(" ")}; mentions are told apart)`,
+      ).choices(relation.options),
+    )
     .addOption(new Option("--format <format>", "how to print it").choices(["tree", "mermaid", "csv"]).default("tree"))
     .option("--evidence", "with the places that prove each link")
     .option("--place <province>", "of which province the document is")
-    .action((name: string, options: Options) => answer(options, () => withGraph(options, (store) => run(store, name, options))));
+    .action((name: string, options: Options) =>
+      answer(options, () => withGraph(options, (store) => run(store, name, options))),
+    );
 }
 
 async function run(store: Store, name: string, options: Options): Promise<Answer> {
@@ -38,14 +45,31 @@ async function run(store: Store, name: string, options: Options): Promise<Answer
   const relations = options.relations ?? LINEAGE_RELATIONS;
   const found = await lineage(store, { document, direction, depth: options.depth, relations });
   // Mentions carry nothing out: they are told apart, and only those of the document itself.
-  const apart = options.relations === undefined && options.depth > 0 ? await lineage(store, { document, direction, depth: 1, relations: ["MENTIONS"] }) : null;
+  const apart =
+    options.relations === undefined && options.depth > 0
+      ? await lineage(store, { document, direction, depth: 1, relations: ["MENTIONS"] })
+      : null;
   if (found === null) throw new Error(`${document} was found and is gone`);
-  const briefs = await documentBriefs(store, [...found.nodes, ...(apart?.nodes ?? [])].map((node) => node.document));
-  const named = (answered: Lineage) => ({ ...answered, nodes: answered.nodes.map((node) => ({ ...node, name: briefs.get(node.document)?.name ?? null })) });
-  return { text: printed(options, found, apart, briefs), json: { ...named(found), ...(apart === null ? {} : { mentions: named(apart) }) } };
+  const briefs = await documentBriefs(
+    store,
+    [...found.nodes, ...(apart?.nodes ?? [])].map((node) => node.document),
+  );
+  const named = (answered: Lineage) => ({
+    ...answered,
+    nodes: answered.nodes.map((node) => ({ ...node, name: briefs.get(node.document)?.name ?? null })),
+  });
+  return {
+    text: printed(options, found, apart, briefs),
+    json: { ...named(found), ...(apart === null ? {} : { mentions: named(apart) }) },
+  };
 }
 
-function printed(options: Options, found: Lineage, apart: Lineage | null, briefs: Awaited<ReturnType<typeof documentBriefs>>): string {
+function printed(
+  options: Options,
+  found: Lineage,
+  apart: Lineage | null,
+  briefs: Awaited<ReturnType<typeof documentBriefs>>,
+): string {
   switch (options.format) {
     case "mermaid":
       return lineageMermaid(found, briefs);
@@ -58,7 +82,9 @@ function printed(options: Options, found: Lineage, apart: Lineage | null, briefs
           to,
           direct ? "yes" : "no",
           statedBy,
-          evidence.map(({ source, start, end }) => (start === null ? source : `${source} ${start}-${end ?? ""}`)).join("; "),
+          evidence
+            .map(({ source, start, end }) => (start === null ? source : `${source} ${start}-${end ?? ""}`))
+            .join("; "),
         ]),
       );
     case "tree":

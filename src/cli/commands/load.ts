@@ -49,7 +49,9 @@ function loadAnswer(store: Store, outcomes: readonly Outcome[], verbose: boolean
     `${name}${conflict ? "  CONFLICT: another text claims the same id" : ""}`,
     `  ${id} · ${tasks} tasks · ${joins.length} joined · ${doubts.length} doubtful`,
     ...(verbose ? joins.map(({ from, into, because }) => `    joined ${from} → ${into}: ${because}`) : []),
-    ...(verbose ? doubts.map(({ code, message, start }) => `    ${code}${start === null ? "" : ` @${start}`}: ${message}`) : []),
+    ...(verbose
+      ? doubts.map(({ code, message, start }) => `    ${code}${start === null ? "" : ` @${start}`}: ${message}`)
+      : []),
   ]);
   const sum = `${loaded.length} document${loaded.length === 1 ? "" : "s"} loaded into ${store.place}${failed.length > 0 ? `, ${failed.length} refused` : ""}`;
   return {

@@ -30,7 +30,9 @@ export function addMatrix(program: Command): void {
     .addOption(new Option("--format <format>", "how to print it").choices(["table", "csv"]).default("table"))
     .addOption(new Option("--lang <language>", "language of our summaries").choices(["vi", "en"]).default("vi"))
     .option("--evidence", "with the words that prove each part")
-    .action((name: string, options: Options) => answer(options, () => withGraph(options, (store) => run(store, name, options))));
+    .action((name: string, options: Options) =>
+      answer(options, () => withGraph(options, (store) => run(store, name, options))),
+    );
 }
 
 async function run(store: Store, name: string, options: Options): Promise<Answer> {
@@ -42,14 +44,20 @@ async function run(store: Store, name: string, options: Options): Promise<Answer
     tasks: await taskBriefs(store, found.tasks),
     agencies: await agencyBriefs(store, found.agencies),
   };
-  return { text: options.format === "csv" ? asCsv(found, names, options.lang) : asTable(found, names, options), json: found };
+  return {
+    text: options.format === "csv" ? asCsv(found, names, options.lang) : asTable(found, names, options),
+    json: found,
+  };
 }
 
 function asCsv({ tasks, agencies, cells }: Matrix, names: Names, lang: "vi" | "en"): string {
   const byTask = groupBy(cells, (cell) => cell.task);
   return csv(
     ["where", "task", ...agencies.map((id) => names.agencies.get(id)?.name ?? id)],
-    tasks.map((task) => [...taskCells(task, names, lang), ...agencies.map((agency) => letter((byTask.get(task) ?? []).find((cell) => cell.agency === agency)))]),
+    tasks.map((task) => [
+      ...taskCells(task, names, lang),
+      ...agencies.map((agency) => letter((byTask.get(task) ?? []).find((cell) => cell.agency === agency))),
+    ]),
   );
 }
 
@@ -60,11 +68,30 @@ function asTable({ document, tasks, agencies, cells, truncated }: Matrix, names:
   const name = (id: string): string => names.agencies.get(id)?.name ?? id;
   const rows = tasks.map((task) => {
     const inTask = byTask.get(task) ?? [];
-    const rest = inTask.filter((cell) => !shown.includes(cell.agency)).map((cell) => `${name(cell.agency)} ${letter(cell)}`);
-    return [...taskCells(task, names, options.lang), ...shown.map((agency) => letter(inTask.find((cell) => cell.agency === agency))), rest.join("; ")];
+    const rest = inTask
+      .filter((cell) => !shown.includes(cell.agency))
+      .map((cell) => `${name(cell.agency)} ${letter(cell)}`);
+    return [
+      ...taskCells(task, names, options.lang),
+      ...shown.map((agency) => letter(inTask.find((cell) => cell.agency === agency))),
+      rest.join("; "),
+    ];
   });
-  const columns = [{ head: "where", width: 18 }, { head: "task (our summary)" }, ...shown.map((_, index) => ({ head: String(index + 1), width: 2 })), { head: "others", width: 24 }];
-  const evidence = options.evidence === true ? ["", ...cells.flatMap((cell) => cell.evidence.map((each) => `${name(cell.agency)} ${letter(cell)} · ${evidenceLine(each)}`))] : [];
+  const columns = [
+    { head: "where", width: 18 },
+    { head: "task (our summary)" },
+    ...shown.map((_, index) => ({ head: String(index + 1), width: 2 })),
+    { head: "others", width: 24 },
+  ];
+  const evidence =
+    options.evidence === true
+      ? [
+          "",
+          ...cells.flatMap((cell) =>
+            cell.evidence.map((each) => `${name(cell.agency)} ${letter(cell)} · ${evidenceLine(each)}`),
+          ),
+        ]
+      : [];
   return [
     names.documents.get(document)?.name ?? document,
     `${tasks.length} tasks × ${agencies.length} agencies; L leads, C cooperates, D is directed; * inherited from a heading, an item above or an assignment line`,
@@ -78,7 +105,10 @@ function asTable({ document, tasks, agencies, cells, truncated }: Matrix, names:
 
 function taskCells(task: string, { tasks }: Names, lang: "vi" | "en"): readonly [string, string] {
   const brief = tasks.get(task);
-  return [brief?.address ?? "", (lang === "vi" ? brief?.summaryVi : brief?.summaryEn) ?? brief?.headings.at(-1) ?? task];
+  return [
+    brief?.address ?? "",
+    (lang === "vi" ? brief?.summaryVi : brief?.summaryEn) ?? brief?.headings.at(-1) ?? task,
+  ];
 }
 
 function letter(cell: Cell | undefined): string {

@@ -2,7 +2,13 @@ import { Option, type Command } from "commander";
 import { groupBy } from "../../group-by.ts";
 import type { Store } from "../../graph/store.ts";
 import { agencyBriefs, documentBriefs, taskBriefs } from "../../questions/documents.ts";
-import { responsibilities, ROLES, type Responsibility, type ResponsibilityPage, type Role } from "../../questions/responsibilities.ts";
+import {
+  responsibilities,
+  ROLES,
+  type Responsibility,
+  type ResponsibilityPage,
+  type Role,
+} from "../../questions/responsibilities.ts";
 import { answer, common, type Answer } from "../command.ts";
 import { withGraph, type CommonOptions } from "../context.ts";
 import { CommandError, EXIT } from "../failure.ts";
@@ -27,7 +33,9 @@ interface Options extends CommonOptions {
 
 export function addResponsibilities(program: Command): void {
   common(program.command("responsibilities"))
-    .description("every task, document and reporting line that an agency touches, by its own name or as a member of a group")
+    .description(
+      "every task, document and reporting line that an agency touches, by its own name or as a member of a group",
+    )
     .argument("<agency>", 'a name or an id: "Sở KH&CN An Giang", "BTGTU Hậu Giang", vn/an-giang/so-noi-vu')
     .addOption(new Option("--roles <role...>", "only these roles").choices(ROLES))
     .option("--document <document>", "only what this document says")
@@ -40,7 +48,9 @@ export function addResponsibilities(program: Command): void {
     .addOption(new Option("--format <format>", "how to print it").choices(["table", "csv"]).default("table"))
     .addOption(new Option("--lang <language>", "language of our summaries").choices(["vi", "en"]).default("vi"))
     .option("--evidence", "with the places that prove each line")
-    .action((name: string, options: Options) => answer(options, () => withGraph(options, (store) => run(store, name, options))));
+    .action((name: string, options: Options) =>
+      answer(options, () => withGraph(options, (store) => run(store, name, options))),
+    );
 }
 
 async function run(store: Store, name: string, options: Options): Promise<Answer> {
@@ -57,17 +67,34 @@ async function run(store: Store, name: string, options: Options): Promise<Answer
   if (page === null) throw new CommandError("UNKNOWN", EXIT.badAnswer, `no agency "${name}" is known`);
   const names = await namesIn(store, agency, page);
   return {
-    text: options.format === "csv" ? asCsv(page, names, options.lang) : responsibilityTables(agency, page, names, options),
+    text:
+      options.format === "csv" ? asCsv(page, names, options.lang) : responsibilityTables(agency, page, names, options),
     json: { agency, ...page },
   };
 }
 
 async function namesIn(store: Store, agency: string, page: ResponsibilityPage): Promise<Names> {
-  const bodies = page.items.flatMap(({ through, others, line }) => [through, ...others.map((other) => other.agency), line?.from, line?.to, line?.via]);
+  const bodies = page.items.flatMap(({ through, others, line }) => [
+    through,
+    ...others.map((other) => other.agency),
+    line?.from,
+    line?.to,
+    line?.via,
+  ]);
   return {
-    documents: await documentBriefs(store, page.items.map((item) => item.document)),
-    tasks: await taskBriefs(store, page.items.flatMap(({ task }) => (task === null ? [] : [task]))),
-    agencies: await agencyBriefs(store, [agency, ...bodies.filter((id) => id != null), ...page.openGroups.map(({ group }) => group)]),
+    documents: await documentBriefs(
+      store,
+      page.items.map((item) => item.document),
+    ),
+    tasks: await taskBriefs(
+      store,
+      page.items.flatMap(({ task }) => (task === null ? [] : [task])),
+    ),
+    agencies: await agencyBriefs(store, [
+      agency,
+      ...bodies.filter((id) => id != null),
+      ...page.openGroups.map(({ group }) => group),
+    ]),
   };
 }
 
@@ -77,7 +104,16 @@ function asCsv(page: ResponsibilityPage, names: Names, lang: "vi" | "en"): strin
     ["document", "role", "through", "where", "what", "with", "due", "task"],
     rows.map((item) => {
       const { role, through, where, what, others, due } = responsibilityRow(item, names, lang);
-      return [names.documents.get(item.document)?.name ?? item.document, role, through, where, what, others, due, item.task];
+      return [
+        names.documents.get(item.document)?.name ?? item.document,
+        role,
+        through,
+        where,
+        what,
+        others,
+        due,
+        item.task,
+      ];
     }),
   );
 }

@@ -34,7 +34,11 @@ export function addResolve(program: Command): void {
           const candidates = await resolve(store, loadRegistry(), name.join(" "), options.place);
           const exact = candidates.filter((candidate) => candidate.exact).length;
           const head = exact > 0 ? "" : candidates.length > 0 ? "Nothing has that name; nearest to it:\n" : "";
-          return { text: head + listed(candidates), json: candidates, exitCode: exact === 1 ? EXIT.fine : EXIT.badAnswer };
+          return {
+            text: head + listed(candidates),
+            json: candidates,
+            exitCode: exact === 1 ? EXIT.fine : EXIT.badAnswer,
+          };
         }),
       ),
     );
@@ -42,7 +46,12 @@ export function addResolve(program: Command): void {
 
 function listed(hits: readonly Hit[]): string {
   if (hits.length === 0) return "Nothing found.\n";
-  return hits.map(({ id, label, score, passage, ranges }) => `${label.padEnd(8)} ${score.toFixed(2)}  ${marked(passage, ranges)}\n${" ".repeat(15)}${pc.dim(id)}\n`).join("");
+  return hits
+    .map(
+      ({ id, label, score, passage, ranges }) =>
+        `${label.padEnd(8)} ${score.toFixed(2)}  ${marked(passage, ranges)}\n${" ".repeat(15)}${pc.dim(id)}\n`,
+    )
+    .join("");
 }
 
 /** The passage with what matched in bold, where the terminal has colours. */

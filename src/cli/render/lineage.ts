@@ -40,21 +40,28 @@ export function lineageTree(answer: Lineage, mentions: Lineage | null, briefs: B
   return `${lines.join("\n")}\n`;
 }
 
-function branchesOf({ root, links }: Lineage, briefs: Briefs, way: "up" | "down", evidence: boolean): readonly Branch[] {
+function branchesOf(
+  { root, links }: Lineage,
+  briefs: Briefs,
+  way: "up" | "down",
+  evidence: boolean,
+): readonly Branch[] {
   const [here, there] = way === "up" ? (["from", "to"] as const) : (["to", "from"] as const);
   const byEnd = groupBy(links, (link) => link[here]);
   const shown = new Set([root]);
   const below = (id: string): Branch[] => {
     const next = byEnd.get(id) ?? [];
     // What direct links reach elsewhere is drawn there; an indirect link is drawn only where nothing else leads.
-    const drawn = next.filter((link) => link.direct || !links.some((other) => other.direct && other[there] === link[there]));
+    const drawn = next.filter(
+      (link) => link.direct || !links.some((other) => other.direct && other[there] === link[there]),
+    );
     return drawn.map((link) => {
       const target = link[there];
       const again = shown.has(target);
       shown.add(target);
       const name = (way === "up" ? UPWARDS : DOWNWARDS)[link.relation];
       const how = `${name}${link.direct ? "" : " (indirectly)"}`;
-      const said = link.statedBy === null ? onlyRegistry(link) : ` — as ${briefs.get(link.statedBy)?.name ?? link.statedBy} says`;
+      const said = saying(link, briefs);
       return {
         line: `${how}: ${title(target, briefs)}${said}${again ? " (see above)" : ""}`,
         notes: evidence ? link.evidence.map((each) => `· ${evidenceLine(each)}`) : [],
@@ -65,8 +72,13 @@ function branchesOf({ root, links }: Lineage, briefs: Briefs, way: "up" | "down"
   return below(root);
 }
 
-function onlyRegistry({ evidence }: LineageLink): string {
-  return evidence.every((each) => each.standing === "REGISTRY") ? " — as the registry says" : "";
+/** By whom the link is said, where the later document itself does not. */
+function saying({ statedBy, evidence }: LineageLink, briefs: Briefs): string {
+  if (evidence.every((each) => each.standing === "REGISTRY")) return " — as the registry says";
+  if (statedBy === null) return "";
+  const others = new Set(evidence.map((each) => each.document)).size - 1;
+  const name = briefs.get(statedBy)?.name ?? statedBy;
+  return others === 0 ? ` — as ${name} says` : ` — as ${name} and ${others} more say`;
 }
 
 /** "● Kế hoạch 177-KH/TU An Giang, 29/5/2024 · 28 tasks"; a hollow dot where the text is not held. */

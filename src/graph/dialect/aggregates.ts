@@ -1,22 +1,33 @@
 import { StoreError } from "../store.ts";
-import { type Group, isGroup, isMark, isSpace, isWord, type Piece, solid, splitAt } from "./tree.ts";
+import { isGroup, isMark, isSpace, isWord, type Piece, type Rewrite, solid, splitAt } from "./tree.ts";
 
-const AGGREGATES = ["COUNT", "COLLECT", "MIN", "MAX", "SUM", "AVG", "STDEV", "STDEVP", "PERCENTILECONT", "PERCENTILEDISC"];
+const AGGREGATES = [
+  "COUNT",
+  "COLLECT",
+  "MIN",
+  "MAX",
+  "SUM",
+  "AVG",
+  "STDEV",
+  "STDEVP",
+  "PERCENTILECONT",
+  "PERCENTILEDISC",
+];
 const ENDS = ["ORDER", "SKIP", "LIMIT", "UNION", "OFFSET"];
 
 /**
  * Takes aggregates out of returned maps: `RETURN {nodes: count(x), of: y.id} AS v` becomes
  * `WITH count(x) AS lifted0, y.id AS lifted1 RETURN {nodes: lifted0, of: lifted1} AS v`, with the same groups. Names are counted through one statement.
  */
-export function liftAggregates(): (pieces: readonly Piece[], within: Group["open"] | null) => readonly Piece[] {
+export function liftAggregates(): Rewrite {
   let count = 0;
   const fresh = () => `lifted${String(count++)}`;
   return (pieces, within) => {
-    if (within === "[" || within === "(") return pieces;
-    const at = pieces.findLastIndex((piece) => isWord(piece, "RETURN"));
+    if (within !== null && within !== "{") return pieces;
+    const at = pieces.findLastIndex((_piece, index) => isClause(pieces, index, "RETURN"));
     if (at < 0) return pieces;
-    const length = pieces.slice(at).findIndex((piece) => isWord(piece, ...ENDS));
-    const end = length < 0 ? pieces.length : at + length;
+    const found = pieces.findIndex((_piece, index) => index > at && isClause(pieces, index, ...ENDS));
+    const end = found < 0 ? pieces.length : found;
     const items = splitAt(pieces.slice(at + 1, end), ",");
     if (!items.some(mapsAnAggregate)) return pieces;
     if (isWord(solid(items[0] ?? [])[0], "DISTINCT")) throw refused();
@@ -27,8 +38,38 @@ export function liftAggregates(): (pieces: readonly Piece[], within: Group["open
       return [name];
     };
     const returned = items.map((item) => liftedItem(item, lift));
-    return [...pieces.slice(0, at), word("WITH"), SPACE, ...listed(lifted), SPACE, word("RETURN"), SPACE, ...listed(returned), ...ending(pieces, end)];
+    return [
+      ...pieces.slice(0, at),
+      word("WITH"),
+      SPACE,
+      ...listed(lifted),
+      SPACE,
+      word("RETURN"),
+      SPACE,
+      ...listed(returned),
+      ...ending(pieces, end),
+    ];
   };
+}
+
+/** Whether a clause begins here: the word is not a property's ("task.order") nor a name ("AS order"). */
+function isClause(pieces: readonly Piece[], index: number, ...words: readonly string[]): boolean {
+  const before = pieces.findLast((piece, at) => at < index && !isSpace(piece));
+  return isWord(pieces[index], ...words) && !isMark(before, ".") && !isWord(before, "AS");
+}
+
+/** The engine says null of a sum of nothing, Cypher 0: `sum(x)` becomes `coalesce(sum(x), 0)`. */
+export function sumsOfNothing(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((piece, index): readonly Piece[] => {
+    if (isSum(pieces, index)) return [];
+    if (!isSum(pieces, index - 1)) return [piece];
+    const zero: Piece = { kind: "number", text: "0" };
+    return [word("coalesce"), { kind: "group", open: "(", inside: [word("sum"), piece, COMMA, SPACE, zero] }];
+  });
+}
+
+function isSum(pieces: readonly Piece[], index: number): boolean {
+  return isWord(pieces[index], "SUM") && isGroup(pieces[index + 1], "(") && !isMark(pieces[index - 1], ".");
 }
 
 type Lift = (expression: readonly Piece[]) => readonly Piece[];
@@ -75,7 +116,11 @@ function liftedValue(value: readonly Piece[], lift: Lift): readonly Piece[] {
 }
 
 const isConstant = ([only, ...more]: readonly Piece[]): boolean =>
-  more.length === 0 && (only?.kind === "string" || only?.kind === "number" || only?.kind === "param" || isWord(only, "NULL", "TRUE", "FALSE"));
+  more.length === 0 &&
+  (only?.kind === "string" ||
+    only?.kind === "number" ||
+    only?.kind === "param" ||
+    isWord(only, "NULL", "TRUE", "FALSE"));
 
 function trimmed(pieces: readonly Piece[]): readonly Piece[] {
   const start = pieces.findIndex((piece) => !isSpace(piece));
@@ -87,11 +132,16 @@ function listed(items: readonly (readonly Piece[])[]): readonly Piece[] {
 }
 
 function ending(pieces: readonly Piece[], end: number): readonly Piece[] {
-  return end === pieces.length ? pieces.slice(pieces.findLastIndex((piece) => !isSpace(piece)) + 1) : [SPACE, ...pieces.slice(end)];
+  return end === pieces.length
+    ? pieces.slice(pieces.findLastIndex((piece) => !isSpace(piece)) + 1)
+    : [SPACE, ...pieces.slice(end)];
 }
 
 function refused(): StoreError {
-  return new StoreError("STATEMENT_FAILED", "the embedded store takes an aggregate inside a returned map only as an entry of its own, under a name");
+  return new StoreError(
+    "STATEMENT_FAILED",
+    "the embedded store takes an aggregate inside a returned map only as an entry of its own, under a name",
+  );
 }
 
 const SPACE: Piece = { kind: "space", text: " " };

@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [Token["kind"], RegExp])[] = [
 /** Cuts a statement into its tokens. Throws where a string, a comment or a quoted name does not end. */
 export function lex(cypher: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < cypher.length; ) {
+  for (let at = 0; at < cypher.length;) {
     const token = tokenAt(cypher, at);
     tokens.push(token);
     at += token.text.length;
@@ -37,5 +37,8 @@ function tokenAt(cypher: string, at: number): Token {
       if (text !== undefined) return { kind, text };
     }
   }
-  throw new StoreError("STATEMENT_FAILED", `a string, a comment or a quoted name of the statement does not end: ${cypher.slice(at, at + 40)}`);
+  throw new StoreError(
+    "STATEMENT_FAILED",
+    `a string, a comment or a quoted name of the statement does not end: ${cypher.slice(at, at + 40)}`,
+  );
 }

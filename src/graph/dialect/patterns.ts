@@ -35,13 +35,21 @@ export function countSingles(pieces: readonly Piece[]): readonly Piece[] {
 
 function counted(call: Group): Group {
   const [, within, list, where, always, ...more] = solid(call.inside);
-  const plain = isWord(within, "IN") && isGroup(list, "[") && isWord(where, "WHERE") && isWord(always, "TRUE") && more.length === 0;
+  const plain =
+    isWord(within, "IN") && isGroup(list, "[") && isWord(where, "WHERE") && isWord(always, "TRUE") && more.length === 0;
   const bar = plain && isGroup(list, "[") ? list.inside.findLastIndex((piece) => isMark(piece, "|")) : -1;
   if (!isGroup(list, "[") || bar < 0) {
-    throw new StoreError("STATEMENT_FAILED", "the embedded store knows single(…) only over a pattern, without a condition of its own");
+    throw new StoreError(
+      "STATEMENT_FAILED",
+      "the embedded store knows single(…) only over a pattern, without a condition of its own",
+    );
   }
-  const match: Piece[] = [word("MATCH"), SPACE, ...list.inside.slice(0, bar)];
-  return { kind: "group", open: "(", inside: [word("COUNT"), SPACE, { kind: "group", open: "{", inside: match }, SPACE, EQUALS, SPACE, ONE] };
+  const match: Piece[] = [SPACE, word("MATCH"), SPACE, ...list.inside.slice(0, bar)];
+  return {
+    kind: "group",
+    open: "(",
+    inside: [word("COUNT"), SPACE, { kind: "group", open: "{", inside: match }, SPACE, EQUALS, SPACE, ONE],
+  };
 }
 
 const SPACE: Piece = { kind: "space", text: " " };

@@ -1,44 +1,45 @@
-import { type Group, isGroup, isMark, isSpace, isWord, type Piece, solid, splitAt } from "./tree.ts";
+import { isGroup, isMark, isSpace, isWord, type Group, type Piece, solid, splitAt, type Within } from "./tree.ts";
 
 /** After these words a name and a map are a projection; after MATCH, CREATE or MERGE they would be a node's. */
 const BEFORE = ["RETURN", "WITH", "DISTINCT", "UNWIND", "WHERE", "THEN", "ELSE", "IN", "AND", "OR", "NOT"];
+/** These words take a subquery in braces. */
+const SUBQUERIES = ["CALL", "EXISTS", "COUNT", "COLLECT", "UNION"];
 
 /** Makes a projection without any `.property` a map: `this { key: value }` becomes `{ key: value }`, which says the same of a node that is there. */
-export function plainProjections(pieces: readonly Piece[], within: Group["open"] | null): readonly Piece[] {
+export function plainProjections(pieces: readonly Piece[], within: Within): readonly Piece[] {
   const made: Piece[] = [];
-  pieces.forEach((piece) => {
+  for (const piece of pieces) {
     const named = isGroup(piece, "{") ? subjectOf(made, within) : -1;
     if (named < 0 || !isGroup(piece, "{") || takesProperties(piece)) made.push(piece);
     else made.splice(named, made.length - named, { ...piece, inside: spelledOut(piece.inside) });
-  });
-  // A call's own brackets are seen from outside: `collect(this { key: value })`.
-  return made.map((piece, index) => (isCall(made, index) && piece.kind === "group" ? { ...piece, inside: argument(piece.inside) } : piece));
+  }
+  return made;
 }
 
-/** Where the name stands that the map at the end of `before` would be of; -1 where it is none. */
-function subjectOf(before: readonly Piece[], within: Group["open"] | null): number {
-  const name = before.findLastIndex((piece) => !isSpace(piece));
-  const subject = before[name];
-  if (subject?.kind !== "word" && subject?.kind !== "quoted") return -1;
-  if (isWord(subject, "CALL", "EXISTS", "COUNT", "COLLECT", "UNION", ...BEFORE)) return -1;
-  const lead = before.findLast((piece, index) => index < name && !isSpace(piece));
-  const inMap = within === "{" && isMark(lead, ":");
-  const inList = within === "[" && (lead === undefined || isMark(lead, ",") || isMark(lead, "|"));
-  return inMap || inList || isWord(lead, ...BEFORE) || (within !== "(" && isMark(lead, ",")) ? name : -1;
+/** Where the name stands that a map at the end of `before` would be of; -1 where it is none. */
+function subjectOf(before: readonly Piece[], within: Within): number {
+  const at = before.findLastIndex((piece) => !isSpace(piece));
+  const name = before[at];
+  const isName = name?.kind === "quoted" || (isWord(name) && !isWord(name, ...SUBQUERIES, ...BEFORE));
+  const lead = before.findLast((piece, index) => index < at && !isSpace(piece));
+  return isName && mayLead(lead, within) ? at : -1;
 }
 
-function isCall(pieces: readonly Piece[], index: number): boolean {
-  const clauses = ["MATCH", "CREATE", "MERGE", "CALL", "EXISTS", ...BEFORE];
-  const name = pieces[index - 1];
-  return isGroup(pieces[index], "(") && name?.kind === "word" && !isWord(name, ...clauses);
-}
-
-function argument(inside: readonly Piece[]): readonly Piece[] {
-  const [first, ...rest] = solid(inside);
-  const [name, map] = isWord(first, "DISTINCT") ? rest : [first, rest[0]];
-  const only = solid(inside).length === (isWord(first, "DISTINCT") ? 3 : 2);
-  if (!only || name?.kind !== "word" || !isGroup(map, "{") || takesProperties(map)) return inside;
-  return inside.flatMap((piece) => (piece === name ? [] : piece === map ? [{ ...map, inside: spelledOut(map.inside) }] : [piece]));
+/** Whether an expression may begin after `lead`. In round brackets that are no call's it may not: `(this {id: $id})` is a node. */
+function mayLead(lead: Piece | undefined, within: Within): boolean {
+  if (isWord(lead, ...BEFORE)) return true;
+  switch (within) {
+    case null:
+      return isMark(lead, ",");
+    case "{":
+      return isMark(lead, ",") || isMark(lead, ":");
+    case "[":
+      return isMark(lead, ",") || isMark(lead, "|");
+    case "call":
+      return lead === undefined || isMark(lead, ",");
+    case "(":
+      return false;
+  }
 }
 
 function takesProperties(map: Group): boolean {
@@ -49,8 +50,9 @@ function takesProperties(map: Group): boolean {
 function spelledOut(inside: readonly Piece[]): readonly Piece[] {
   return splitAt(inside, ",").flatMap((entry, index) => {
     const [name, ...more] = solid(entry);
-    const bare = name?.kind === "word" && more.length === 0 ? [name, COLON, SPACE, name] : entry;
-    return index === 0 ? bare : [COMMA, ...(bare === entry ? entry : [SPACE, ...bare])];
+    const isBare = more.length === 0 && (name?.kind === "word" || name?.kind === "quoted");
+    const spelled = entry.flatMap((piece) => (isBare && piece === name ? [name, COLON, SPACE, name] : [piece]));
+    return index === 0 ? spelled : [COMMA, ...spelled];
   });
 }
 

@@ -1,5 +1,5 @@
 import { StoreError } from "../store.ts";
-import { liftAggregates } from "./aggregates.ts";
+import { liftAggregates, sumsOfNothing } from "./aggregates.ts";
 import { countSingles, quoteTypes } from "./patterns.ts";
 import { plainProjections } from "./projections.ts";
 import { deeply, isMark, isSpace, isWord, parse, print, type Piece } from "./tree.ts";
@@ -11,10 +11,9 @@ import { deeply, isMark, isSpace, isWord, parse, print, type Piece } from "./tre
 export function toEmbedded(cypher: string): string {
   const pieces = withoutVersion(parse(cypher));
   deeply(pieces, refuseForeign);
-  const rewritten = [quoteTypes, countSingles, plainProjections, liftAggregates()].reduce<readonly Piece[]>(
-    (tree, rewrite) => deeply(tree, rewrite),
-    pieces,
-  );
+  const rewritten = [quoteTypes, countSingles, plainProjections, sumsOfNothing, liftAggregates()].reduce<
+    readonly Piece[]
+  >((tree, rewrite) => deeply(tree, rewrite), pieces);
   return print(rewritten);
 }
 
@@ -37,7 +36,8 @@ function refuseForeign(pieces: readonly Piece[]): readonly Piece[] {
   pieces.forEach((piece, index) => {
     const stands = isWord(piece, ...FOREIGN) && isMark(pieces[index + 1], ".") && !isMark(pieces[index - 1], ".");
     const called = pieces.slice(index + 1).find((next) => next.kind === "group" || isSpace(next));
-    if (stands && called?.kind === "group" && called.open === "(") throw unknown(`the call of ${print(pieces.slice(index, index + 4))}…`);
+    if (stands && called?.kind === "group" && called.open === "(")
+      throw unknown(`the call of ${print(pieces.slice(index, index + 4))}…`);
   });
   return pieces;
 }

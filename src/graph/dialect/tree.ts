@@ -30,17 +30,44 @@ export function parse(cypher: string): readonly Piece[] {
 
 /** The text of a tree. */
 export function print(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (piece.kind === "group" ? `${piece.open}${print(piece.inside)}${CLOSING[piece.open]}` : piece.text)).join("");
+  return pieces
+    .map((piece) => (piece.kind === "group" ? `${piece.open}${print(piece.inside)}${CLOSING[piece.open]}` : piece.text))
+    .join("");
 }
 
-/** The same list with every group inside it changed by `change`, innermost first; `change` sees each list of pieces and the group it stands in. */
-export function deeply(
-  pieces: readonly Piece[],
-  change: (pieces: readonly Piece[], within: Group["open"] | null) => readonly Piece[],
-  within: Group["open"] | null = null,
-): readonly Piece[] {
-  const inner = pieces.map((piece) => (piece.kind === "group" ? { ...piece, inside: deeply(piece.inside, change, piece.open) } : piece));
-  return change(inner, within);
+/** Where a list of pieces stands: in which brackets, "call" for those of a function's arguments, null for the statement itself. */
+export type Within = Group["open"] | "call" | null;
+export type Rewrite = (pieces: readonly Piece[], within: Within) => readonly Piece[];
+
+/** The same list with every list of pieces in it changed by `rewrite`, innermost first. */
+export function deeply(pieces: readonly Piece[], rewrite: Rewrite, within: Within = null): readonly Piece[] {
+  const inner = pieces.map((piece, index) => {
+    if (piece.kind !== "group") return piece;
+    return { ...piece, inside: deeply(piece.inside, rewrite, isCall(pieces, index) ? "call" : piece.open) };
+  });
+  return rewrite(inner, within);
+}
+
+/** Words that brackets may follow at once without being a function's. */
+const CLAUSES = [
+  "MATCH",
+  "CREATE",
+  "MERGE",
+  "CALL",
+  "EXISTS",
+  "RETURN",
+  "WITH",
+  "WHERE",
+  "AND",
+  "OR",
+  "XOR",
+  "NOT",
+  "IN",
+];
+
+function isCall(pieces: readonly Piece[], index: number): boolean {
+  const name = pieces[index - 1];
+  return isGroup(pieces[index], "(") && name?.kind === "word" && !isWord(name, ...CLAUSES);
 }
 
 /** Splits at the signs that stand outside of every bracket. */
@@ -54,10 +81,12 @@ export function splitAt(pieces: readonly Piece[], sign: string): readonly (reado
 }
 
 export const isSpace = (piece: Piece | undefined): boolean => piece?.kind === "space" || piece?.kind === "comment";
-export const isMark = (piece: Piece | undefined, sign: string): boolean => piece?.kind === "mark" && piece.text === sign;
+export const isMark = (piece: Piece | undefined, sign: string): boolean =>
+  piece?.kind === "mark" && piece.text === sign;
 export const isWord = (piece: Piece | undefined, ...words: readonly string[]): boolean =>
   piece?.kind === "word" && (words.length === 0 || words.includes(piece.text.toUpperCase()));
-export const isGroup = (piece: Piece | undefined, open: Group["open"]): piece is Group => piece?.kind === "group" && piece.open === open;
+export const isGroup = (piece: Piece | undefined, open: Group["open"]): piece is Group =>
+  piece?.kind === "group" && piece.open === open;
 
 /** The list without spaces and comments. */
 export const solid = (pieces: readonly Piece[]): readonly Piece[] => pieces.filter((piece) => !isSpace(piece));

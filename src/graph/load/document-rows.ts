@@ -6,11 +6,17 @@ import type { Row } from "../store.ts";
 import { documentName, type NameWords } from "../names.ts";
 import { evidenceAt, placeOf } from "./evidence.ts";
 
+/** The id that the text claims, which is another text's already where there is a conflict. */
+export interface Claim {
+  readonly claims: string;
+  readonly conflict: boolean;
+}
+
 /** Everything that one document adds to the graph, as parameters of the statements in `cypher/load/document`. */
 export type DocumentRows = ReturnType<typeof documentRows>;
 
 /** The rows of an identified document. Pure: the same facts give the same rows. */
-export function documentRows(identified: Identified, naming: NameWords, conflict: boolean) {
+export function documentRows(identified: Identified, naming: NameWords, { claims, conflict }: Claim) {
   const { id, facts, joins } = identified;
   const { document } = facts;
   const issuerName = facts.agencies.find((agency) => agency.id === document.issuer)?.name ?? null;
@@ -36,6 +42,7 @@ export function documentRows(identified: Identified, naming: NameWords, conflict
         title: document.title,
         issuerName,
         held: true,
+        claims,
         conflict,
         registered: false,
         diagnostics: diagnostics(identified),

@@ -27,8 +27,9 @@ export interface Loaded {
 export async function loadDocument(store: Store, reviewed: ReviewedFacts, registry: RegistryView): Promise<Loaded> {
   return store.write(async (transaction) => {
     const known = await knownDocuments(transaction, reviewed, registry);
-    const { identified, conflict } = await apart(transaction, identify(reviewed, known), sourceOf(reviewed));
-    const rows = documentRows(identified, registry, conflict);
+    const claimed = identify(reviewed, known);
+    const { identified, conflict } = await apart(transaction, claimed, sourceOf(reviewed));
+    const rows = documentRows(identified, registry, { claims: claimed.id, conflict });
     const touched = await clear(transaction, identified.id, sourceOf(reviewed));
     await writeDocument(transaction, rows, reviewed, registry);
     await refresh(transaction, [...touched, ...(await run(transaction, ask.touched, { id: identified.id }))], registry);

@@ -17,8 +17,9 @@ export async function loadRegistryInto(
 ): Promise<void> {
   const wanted = [COUNTRY, ...new Set(places.filter((place) => place !== COUNTRY))];
   const marked = await read(store, write.marked, { places: wanted });
-  for (const { place, sha256: written } of marked) {
-    if (written === sha256) continue;
+  const written = new Map(marked.map((row) => [row.place, row.sha256]));
+  for (const place of wanted) {
+    if (written.get(place) === sha256) continue;
     await store.write(async (transaction) => {
       if (place === COUNTRY) await writeCountry(transaction, view);
       await writeBodies(transaction, view, place);

@@ -6,7 +6,7 @@ import { prepareSchema } from "../schema.ts";
 import type { Store } from "../store.ts";
 import { loadDocument, type Loaded } from "./load-document.ts";
 import { loadRegistryInto } from "./load-registry.ts";
-import { COUNTRY, registryView } from "./registry-view.ts";
+import { COUNTRY, registryView, type RegistryView } from "./registry-view.ts";
 
 /** What became of each file, in the order given. */
 export type Outcome =
@@ -29,7 +29,7 @@ export async function load(
   const outcomes: Outcome[] = [];
   for (const file of files) {
     const outcome = await loadFile(file, async (reviewed) => {
-      await loadRegistryInto(store, view, sha256, placesOf(reviewed, view.placeOf));
+      await loadRegistryInto(store, view, sha256, placesOf(reviewed, view));
       return loadDocument(store, reviewed, view);
     });
     outcomes.push(outcome);
@@ -50,7 +50,7 @@ async function loadFile(file: string, write: (reviewed: ReviewedFacts) => Promis
 }
 
 /** The province that the document is of, by its text or by its review. */
-function placesOf({ facts, review }: ReviewedFacts, placeOf: (id: string) => string | null): readonly string[] {
+function placesOf({ facts, review }: ReviewedFacts, { placeOf }: Pick<RegistryView, "placeOf">): readonly string[] {
   const reviewedPlace = review.decisions.find((decision) => decision.action === "place")?.province;
   const places = [
     placeOf(facts.document.id),

@@ -11,7 +11,7 @@ export interface RegistryView extends NameWords {
   readonly registry: Registry;
   documents(): readonly KnownDocument[];
   /** The id of the place that a document or a body belongs to: `vn/an-giang`, `vn` for the centre, null for a province that is not named. */
-  placeOf(id: string): string | null;
+  readonly placeOf: (id: string) => string | null;
   /** What is known of a body by its id. */
   body(id: string): Body;
 }

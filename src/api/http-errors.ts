@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { INTERNAL } from "./errors.ts";
+
+/** Answers every error outside of GraphQL as JSON of GraphQL's form: what was wrong with the request, or "Internal error" with the id that the log has. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, reply) =>
+    sendError(reply, 404, "Nothing is found here: GraphQL is at /graphql", "NOT_FOUND"),
+  );
+  app.setErrorHandler((error, request, reply) => {
+    const {
+      statusCode = 500,
+      code = "BAD_REQUEST",
+      message,
+    } = error as { statusCode?: number; code?: string; message: string };
+    if (statusCode >= 400 && statusCode < 500) return sendError(reply, statusCode, message, code);
+    const id = randomUUID();
+    request.log.error({ err: error, id }, "a request failed");
+    return sendError(reply, 500, "Internal error", INTERNAL, { id });
+  });
+}
+
+export function sendError(
+  reply: FastifyReply,
+  status: number,
+  message: string,
+  code: string,
+  more: Readonly<Record<string, string>> = {},
+): FastifyReply {
+  return reply.code(status).send({ errors: [{ message, extensions: { code, ...more } }] });
+}

@@ -1,0 +1,86 @@
+import type { Command } from "commander";
+import { pino } from "pino";
+import { makeApi } from "../../api/make-schema.ts";
+import { questionResolvers } from "../../api/questions.ts";
+import { startServer } from "../../api/server.ts";
+import { SHIPPED_FACTS } from "../../assets.ts";
+import { readEnvironment } from "../../config.ts";
+import { counts } from "../../graph/counts.ts";
+import { prepareSchema } from "../../graph/schema.ts";
+import type { Store } from "../../graph/store.ts";
+import { loadRegistry } from "../../registry/load-registry.ts";
+import { common, fail } from "../command.ts";
+import { withStore, type CommonOptions } from "../context.ts";
+import { listFacts } from "../facts-files.ts";
+import { asCommandError } from "../failure.ts";
+import { integer } from "../options.ts";
+import { loadWithProgress } from "./load.ts";
+
+/** How often to look whether npm is still there, in milliseconds. */
+const PARENT_WATCH = 100;
+/** How long to wait for a server that is just ending to let go of the store, in milliseconds. */
+const STORE_PATIENCE = 4_000;
+
+interface Options extends CommonOptions {
+  readonly port?: number;
+  readonly host?: string;
+}
+
+export function addServe(program: Command): void {
+  serving(program, "serve", "GraphQL over what is loaded", () => Promise.resolve());
+}
+
+export function addStart(program: Command): void {
+  serving(program, "start", "loads the shipped facts, then serves: what `npm start` does", async (store) => {
+    const outcomes = await loadWithProgress(store, await listFacts([SHIPPED_FACTS]));
+    for (const outcome of outcomes) if (!outcome.ok) throw outcome.error;
+  });
+}
+
+function serving(program: Command, name: string, description: string, before: (store: Store) => Promise<void>): void {
+  common(program.command(name))
+    .description(description)
+    .option("--port <number>", "where to listen; 0 takes a free one (default: PORT or 4000)", integer)
+    .option(
+      "--host <address>",
+      "on which address of this machine (default: HOST or 127.0.0.1, which other machines cannot reach)",
+    )
+    .action((options: Options) => serve(options, before));
+}
+
+async function serve(options: Options, before: (store: Store) => Promise<void>): Promise<void> {
+  try {
+    await withStore({ ...options, patience: STORE_PATIENCE }, async (store) => {
+      await prepareSchema(store);
+      await before(store);
+      const { MANDATE_LOG: level, HOST, PORT } = readEnvironment(process.env);
+      const log = pino({ level }, pino.destination(2));
+      const api = await makeApi({ store, questions: questionResolvers(loadRegistry()) });
+      const server = await startServer({ store, api, host: options.host ?? HOST, port: options.port ?? PORT, log });
+      const about = { url: `${server.url}/graphql`, store: store.place, held: (await counts(store)).held };
+      process.stdout.write(
+        options.json === true
+          ? `${JSON.stringify(about)}\n`
+          : `${about.held} documents held in ${about.store}\nGraphQL is at ${about.url}\n`,
+      );
+      await stopped();
+      await server.close();
+    });
+  } catch (error) {
+    await fail(asCommandError(error), options);
+  }
+}
+
+/** Waits for the signal to stop; a server that npm started also stops when npm is gone, which does not always pass signals on. */
+function stopped(): Promise<void> {
+  return new Promise((done) => {
+    const parent = process.ppid;
+    const isNpm = process.env["npm_lifecycle_event"] !== undefined;
+    const watch = isNpm ? setInterval(() => process.ppid !== parent && stop(), PARENT_WATCH) : undefined;
+    const stop = (): void => {
+      clearInterval(watch);
+      done();
+    };
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  });
+}

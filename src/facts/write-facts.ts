@@ -1,0 +1,38 @@
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
+import type { SourceText } from "../text/source-text.ts";
+import type { Facts } from "./model.ts";
+
+/** A facts file as it is written: the same facts give the same bytes. */
+export function factsText(facts: Facts): string {
+  return `${JSON.stringify(facts, null, 1)}\n`;
+}
+
+/** Where the facts of a source go in a folder: `NAME.json`, with the kind of file in the name where two of one name would meet. */
+export function factsPath(folder: string, source: string): string {
+  const ending = extname(source);
+  return join(folder, `${ending === ".txt" ? basename(source, ending) : basename(source)}.json`);
+}
+
+/**
+ * Writes the facts of a source into a folder, whole or not at all. Of a file that is no plain text, the text that was read out of it is kept beside them
+ * (`NAME.text`), for the offsets count in it. Returns the path of the facts file.
+ */
+export async function writeFacts(
+  folder: string,
+  facts: Facts,
+  { format, text }: Pick<SourceText, "format" | "text">,
+): Promise<string> {
+  const path = factsPath(folder, facts.source);
+  await mkdir(folder, { recursive: true });
+  if (format !== "txt" && format !== "md") await writeWhole(`${path.slice(0, -".json".length)}.text`, text);
+  await writeWhole(path, factsText(facts));
+  return path;
+}
+
+/** Writes a file so that nobody ever sees half of it. */
+export async function writeWhole(path: string, content: string): Promise<void> {
+  const aside = join(dirname(path), `.${basename(path)}.${String(process.pid)}`);
+  await writeFile(aside, content);
+  await rename(aside, path);
+}

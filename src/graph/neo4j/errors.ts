@@ -1,0 +1,38 @@
+import { isRetryableError, Neo4jError } from "neo4j-driver";
+import { StoreError } from "../store.ts";
+
+/** An error of the driver as one of the store's; any other, thrown by the work itself, stays what it is. */
+export function driverError(error: unknown, place: string): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const { code } = error;
+  if (code.startsWith("Neo.ClientError.Security.")) return denied(error, place);
+  if (/^Neo\.ClientError\.Database\.DatabaseNotFound$|DatabaseUnavailable$|\.Cluster\./u.test(code)) {
+    return unreachable(error, place, error.message);
+  }
+  if (code.startsWith("Neo."))
+    return new StoreError("STATEMENT_FAILED", `the statement failed: ${oneLine(error.message)}`, { cause: error });
+  return unreachable(error, place, "it does not answer");
+}
+
+/** The error that makes the driver try a transaction again, where a store's error hides one. */
+export function asDriverSees(error: unknown): unknown {
+  const hidden = error instanceof StoreError ? error.cause : undefined;
+  return hidden instanceof Neo4jError && isRetryableError(hidden) ? hidden : error;
+}
+
+/** The server does not answer or cannot serve; `because` holds no credentials. */
+export function unreachable(cause: unknown, place: string, because: string): StoreError {
+  const message = `cannot use Neo4j at ${place}: ${oneLine(because)}; see that the server runs and that NEO4J_URI and NEO4J_DATABASE name it`;
+  return new StoreError("STORE_UNREACHABLE", message, { cause });
+}
+
+function denied(cause: Neo4jError, place: string): StoreError {
+  const reason = cause.code.endsWith("AuthenticationRateLimit")
+    ? "too many wrong passwords, wait a little"
+    : "access denied";
+  return new StoreError("STORE_DENIED", `Neo4j at ${place}: ${reason}; check NEO4J_USER and NEO4J_PASSWORD`, { cause });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}

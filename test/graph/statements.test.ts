@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { listAssets } from "../../src/assets.ts";
+import "../../src/graph/counts.ts";
+import "../../src/graph/load/statements.ts";
+import { schemaStatements } from "../../src/graph/schema.ts";
+import { declaredStatements } from "../../src/graph/statement.ts";
+import "../../src/questions/statements.ts";
+import { onEachStore } from "../support/stores.ts";
+
+const statements = declaredStatements();
+const files = listAssets("cypher", ".cypher")
+  .map((path) => path.replace(/^cypher\/|\.cypher$/gu, ""))
+  .filter((name) => !name.startsWith("schema/"))
+  .sort();
+
+/** Names of parameters in the text, comments left out. */
+function parametersIn(cypher: string): readonly string[] {
+  const code = cypher.replace(/\/\/[^\n]*/gu, "");
+  return [...new Set([...code.matchAll(/\$(?<name>\w+)/gu)].map((match) => match.groups?.["name"] ?? ""))].sort();
+}
+
+test("every statement in a file is declared, and every declaration has its file", () => {
+  expect(statements.map(({ name }) => name)).toEqual(files);
+  expect(schemaStatements().length).toBeGreaterThan(8);
+});
+
+test.each(statements)(
+  "$name has its question on top and uses exactly the parameters that it declares",
+  ({ cypher, params }) => {
+    expect(cypher).toMatch(/^\/\/ \S.*[.?]\n/u);
+    const declared = params instanceof z.ZodObject ? Object.keys(params.shape).sort() : [];
+    expect(parametersIn(cypher)).toEqual(declared);
+  },
+);
+
+onEachStore((given) => {
+  test("every statement runs, and gives rows of the shape that it declares", async () => {
+    for (const { name, cypher, params, row } of statements) {
+      const shape = params instanceof z.ZodObject ? params.shape : {};
+      const empty = Object.fromEntries(Object.entries(shape).map(([key, type]) => [key, nothing(type as z.ZodType)]));
+      const rows = await given.store.write((transaction) => transaction.run(cypher, empty));
+      expect(z.array(row).safeParse(rows).success, `${name}: ${JSON.stringify(rows)}`).toBe(true);
+    }
+  });
+});
+
+/** The least value of a type: null, an empty list, an id that nothing has, no properties. */
+function nothing(type: z.ZodType): never {
+  const candidates: readonly unknown[] = [null, [], 1, "nothing", {}];
+  return candidates.find((candidate) => type.safeParse(candidate).success) as never;
+}

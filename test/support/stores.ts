@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest";
+import { openStore } from "../../src/graph/open-store.ts";
+import type { Store } from "../../src/graph/store.ts";
+import { leaseNeo4j, neo4jAbsence } from "./neo4j.ts";
+
+/** The store of the test that runs: empty at its start, gone at its end. */
+export interface Given {
+  readonly store: Store;
+}
+export type Kind = Store["kind"];
+/** Whether constraints and indexes of the tests before may still stand on the server: to make them anew for each test takes longer than most tests. */
+export type Schema = "any" | "none";
+
+const absence = await neo4jAbsence();
+/** Long enough for the first test, which waits for the server to come up, and for others that hold it. */
+const TURN = 300_000;
+
+/** Defines the same tests on each store. A store is made anew for each test, or for all of them together where they only read what was planted once. */
+export function onEachStore(
+  body: (given: Given, kind: Kind) => void,
+  life: "test" | "file" = "test",
+  schema: Schema = "any",
+): void {
+  for (const kind of ["embedded", "neo4j"] as const) {
+    describe.skipIf(kind === "neo4j" && absence !== null)(kind, () => body(givenStore(kind, life, schema), kind));
+  }
+}
+
+/** A clean store for each test of the surrounding block, or for the whole block. */
+export function givenStore(kind: Kind, life: "test" | "file" = "test", schema: Schema = "any"): Given {
+  let open: Opened | undefined;
+  const [before, after] = life === "test" ? [beforeEach, afterEach] : [beforeAll, afterAll];
+  before(async () => {
+    open = await (kind === "embedded" ? cleanEmbedded() : cleanNeo4j(schema));
+  }, TURN);
+  after(async () => {
+    await open?.end();
+    open = undefined;
+  });
+  return {
+    get store() {
+      if (open === undefined) throw new Error("the store stands only while a test runs");
+      return open.store;
+    },
+  };
+}
+
+interface Opened {
+  readonly store: Store;
+  end(): Promise<void>;
+}
+
+async function cleanEmbedded(): Promise<Opened> {
+  const folder = mkdtempSync(join(tmpdir(), "mandate-store-"));
+  const store = await openStore({ kind: "embedded", path: join(folder, "graph") });
+  return {
+    store,
+    end: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function cleanNeo4j(schema: Schema): Promise<Opened> {
+  const lease = await leaseNeo4j();
+  try {
+    // Only ever the server that this run has started: what else listens on this machine is somebody's.
+    const store = await openStore({ kind: "neo4j", uri: lease.uri, user: "neo4j", password: "any" });
+    await empty(store, schema);
+    return { store, end: () => store.close().finally(() => lease.end()) };
+  } catch (error) {
+    lease.end();
+    throw error;
+  }
+}
+
+async function empty(store: Store, schema: Schema): Promise<void> {
+  const named = async (cypher: string) => {
+    const rows = await store.read((transaction) => transaction.run(cypher, {}));
+    return rows.map(({ name }) => name as string);
+  };
+  await store.write((transaction) => transaction.run("MATCH (n) DETACH DELETE n", {}));
+  if (schema === "any") return;
+  const constraints = await named("SHOW CONSTRAINTS YIELD name");
+  const indexes = await named(
+    "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL",
+  );
+  for (const name of constraints) await drop(store, `DROP CONSTRAINT ${name}`);
+  for (const name of indexes) await drop(store, `DROP INDEX ${name}`);
+}
+
+async function drop(store: Store, cypher: string): Promise<void> {
+  await store.write((transaction) => transaction.run(cypher, {}));
+}

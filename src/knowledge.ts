@@ -1,6 +1,6 @@
 import { readAsset } from "./assets.ts";
 import type { Knowledge } from "./facts/context.ts";
-import { formWordsOf, type BodyHead } from "./recognise/bodies-by-form.ts";
+import { formWordsOf, type BodyHead } from "./recognise/body-heads.ts";
 import { makeLexicon, type ShortName } from "./recognise/lexicon.ts";
 import { namesOf } from "./registry/agencies.ts";
 import { loadRegistry } from "./registry/load-registry.ts";

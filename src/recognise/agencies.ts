@@ -1,6 +1,7 @@
 import type { Level } from "../registry/model.ts";
 import type { TextView } from "../text/view.ts";
-import { bodiesByForm, type FormWords } from "./bodies-by-form.ts";
+import { bodiesByForm } from "./bodies-by-form.ts";
+import type { FormWords } from "./body-heads.ts";
 import { districtLists } from "./district-lists.ts";
 import { groupMentions } from "./groups.ts";
 import { openGroups } from "./open-groups.ts";

@@ -220,7 +220,9 @@ export function timesIn(
 }
 
 function trimmed(folded: string, start: number, end: number): { readonly start: number; readonly end: number } {
-  const lead = /^[ ,(]*/u.exec(folded.slice(start, end))?.[0].length ?? 0;
+  const lead =
+    /^(?:[ ,(]|(?:phai|hoan thanh|xong|ket thuc|gui|thuc hien|bao cao)(?= ))*/u.exec(folded.slice(start, end))?.[0]
+      .length ?? 0;
   const tail = /[ ,]*$/u.exec(folded.slice(start, end))?.[0].length ?? 0;
   return { start: start + lead, end: end - tail };
 }

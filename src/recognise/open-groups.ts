@@ -1,4 +1,4 @@
-import { localOf } from "./bodies-by-form.ts";
+import { localOf } from "./body-heads.ts";
 import type { TextView } from "../text/view.ts";
 import type { AgencyMention } from "./mention.ts";
 

@@ -40,7 +40,7 @@ export function signersOf({ text, folded }: TextView, blocks: readonly Block[]):
     const named =
       NAME.exec(line)?.groups?.["name"] ??
       (position !== null && CAPITAL_NAME.test(line) && !POST.test(plain) ? line : null);
-    if (named === null || named === undefined || /(?:da ky|ngay|nguoi ky|phu luc)/u.test(plain)) {
+    if (named === null || /(?:da ky|ngay|nguoi ky|phu luc)/u.test(plain)) {
       if (
         isCapitals &&
         onBehalfOf === null &&

@@ -71,7 +71,11 @@ export function* targetsIn(
     if (isStrict && !/(?:it nhat|toi thieu|phan dau[^;.]{0,60}|dat tren|dat it nhat)\s*(?:dat |tren )?$/u.test(before))
       continue;
     const isRank = RANK.test(before) && !isPercent;
-    const unit = isRank ? null : isPercent ? unitOfPercent(percent) : unitAfter(text.slice(start + until, end), after);
+    const unit = isRank
+      ? null
+      : isPercent
+        ? text.slice(start + until - (percent?.length ?? 1), start + until)
+        : unitAfter(text.slice(start + until, end), after);
     if (
       !isPercent &&
       !isRank &&
@@ -134,10 +138,6 @@ function unbracketed(range: string): string {
 
 function fold(unit: string): string {
   return unit.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d");
-}
-
-function unitOfPercent(percent: string | undefined): string {
-  return percent ?? "%";
 }
 
 /** The words after a number up to its base, in small letters. */

@@ -53,7 +53,10 @@ function mayBegin({ text }: TextView, tokens: readonly Token[], place: number): 
 
 /** "Ban Quản lý Khu kinh tế và các khu công nghiệp" begins with the name of another. */
 function goesOnAfter({ text }: TextView, here: AgencyMention): boolean {
-  return here.local.startsWith("ban-quan-ly") && /^ và (?:các )?[Kk]hu /u.test(text.slice(here.end, here.end + 12));
+  return (
+    here.local.startsWith("ban-quan-ly") &&
+    /^ (?:và (?:các )?[Kk]hu |(?:\p{Ll}+ ){0,3}\p{Lu})/u.test(text.slice(here.end, here.end + 24))
+  );
 }
 
 /** A part of another body: an abbreviation is written out, a name stays as it is printed. */
@@ -77,7 +80,7 @@ function bodyFrom(
   from: number,
   head: BodyHead,
   lexicon: Lexicon,
-  { ends }: FormWords,
+  { heads, ends }: FormWords,
   knownAt: ReadonlyMap<number, AgencyMention>,
 ): AgencyMention | null {
   const opener = tokens[from];
@@ -88,6 +91,8 @@ function bodyFrom(
     opener.words[0] === "tinh" ||
     (opener.words[0] === "cac" && tokens[from + 1]?.isCapital === true);
   if (!isOpen) return null;
+  // "Đảng ủy Đại học Đà Nẵng" keeps the place as the school does.
+  const keepsPlace = head.keepsPlace || (heads.longest(tokens, from, () => true)?.values[0]?.keepsPlace ?? false);
   const kept: string[] = [];
   let next = from;
   let province: string | null = null;
@@ -111,16 +116,20 @@ function bodyFrom(
     const endsAt = (place: number): boolean => ends.has(says(place)) || ends.has(`${says(place)} ${says(place + 1)}`);
     if (token.words.length === 0) {
       const after = tokens[next + 1];
-      if (after === undefined || (after.isCapital && startsBody(after)) || (!after.isCapital && endsAt(next + 1)))
+      if (
+        after === undefined ||
+        (after.isCapital && (startsBody(after) || startsForm(view, tokens, next + 1, heads))) ||
+        (!after.isCapital && endsAt(next + 1))
+      )
         break;
       continue;
     }
-    if (token.isCapital && startsBody(token) && token.gap === " " && next > from + 1 && !head.keepsPlace) break;
+    if (token.isCapital && startsBody(token) && token.gap === " " && next > from + 1 && !keepsPlace) break;
     if (!token.isCapital && (word === "tinh" || pair === "thanh pho")) {
       const isCity = pair === "thanh pho";
       const named = provinceAt(tokens, next + (isCity ? 2 : 1), lexicon);
       province = named?.province.id ?? null;
-      if (head.keepsPlace && named !== null) kept.push(named.province.id);
+      if (keepsPlace && named !== null) kept.push(named.province.id);
       next = named?.next ?? next + (isCity ? 2 : 1);
       break;
     }
@@ -131,10 +140,10 @@ function bodyFrom(
     }
     lowRun = token.isCapital ? 0 : lowRun + 1;
     if (token.isCapital) {
-      const named = kept.length > 0 || head.keepsPlace ? provinceAt(tokens, next, lexicon) : null;
+      const named = kept.length > 0 || keepsPlace ? provinceAt(tokens, next, lexicon) : null;
       if (named !== null) {
         province = named.province.id;
-        if (head.keepsPlace) kept.push(named.province.id);
+        if (keepsPlace) kept.push(named.province.id);
         next = named.next;
         break;
       }
@@ -153,8 +162,13 @@ function bodyFrom(
   const name = view.text.slice(start, last.end);
   const headText = view.text.slice(start, tokens[from - 1]?.end ?? start);
   const body = view.text.slice(opener.start, last.end);
-  const local = localOf(`${headText} ${head.keepsPlace ? body : withoutPlace(body, province)}`);
-  const isCentral = head.level === "centre" || /(?:Việt Nam|Trung ương|Quốc gia|quốc gia)$/u.test(name);
+  const local = localOf(`${headText} ${keepsPlace ? body : withoutPlace(body, province)}`);
+  const isCentral =
+    head.level === "centre" ||
+    /(?:Việt Nam|Trung ương|Quốc gia|quốc gia|Tây Nguyên|Nam Bộ|Trung Bộ|miền [\p{Lu}]\p{L}+|[Kk]hu vực [IVX]+)$/u.test(
+      name,
+    ) ||
+    (/^(?:Viện|Học viện) /u.test(name) && province === null && !/ tỉnh$/u.test(name));
   return {
     start,
     end: last.end,
@@ -192,6 +206,17 @@ const BODY_STARTS = new Set(["so", "uy", "ubnd", "hdnd", "cong", "bo", "chi", "c
 
 function startsBody(token: Token): boolean {
   return BODY_STARTS.has(token.words[0] ?? "") && token.words[0] !== "cong";
+}
+
+/** True where another body's name begins: "Trường Đại học Đà Lạt và Viện Nghiên cứu hạt nhân". */
+function startsForm({ text }: TextView, tokens: readonly Token[], place: number, heads: FormWords["heads"]): boolean {
+  const found = heads.longest(tokens, place, () => true);
+  const head = found?.values[0];
+  return (
+    head !== undefined &&
+    found !== null &&
+    isPrinted(text.slice(tokens[place]?.start, tokens[found.next - 1]?.end), head)
+  );
 }
 
 function withoutPlace(body: string, province: string | null): string {

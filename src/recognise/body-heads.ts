@@ -30,7 +30,7 @@ export function formWordsOf(heads: readonly BodyHead[], ends: readonly string[])
 
 /** True for heads that stand before the name of the body whose part they are: "Ban Thường vụ" + "Hội Nông dân tỉnh". */
 export function isPartOf({ head }: BodyHead): boolean {
-  return /^(?:Ban Thường vụ|Ban Chấp hành|Đảng đoàn|Ban cán sự đảng|Đảng ủy|Văn phòng)$/u.test(head);
+  return /^(?:Ban Thường vụ|Ban Chấp hành|Đảng đoàn|Ban cán sự đảng|Đảng ủy|Văn phòng|Phòng giao dịch)$/u.test(head);
 }
 
 /** True where the head is printed as it is spelt, not a word that folds to the same: "Số" is no "Sở". Headings in capitals name no bodies. */

@@ -88,7 +88,8 @@ const FORMS: readonly GroupForm[] = [
   group("dang-uy-cap-xa", `${CAC}dang uy (?:cac |cap )?${COMMUNE}(?:${AND}(?:cac )?${COMMUNE})*`),
   group("cap-uy", `${CAC}cap uy(?: dang)?(?: cac cap)?(?:${AND}(?:cac )?to chuc dang)?(?: cac cap)?(?: truc thuoc)?`),
   group("cap-uy", `${CAC}to chuc dang(?! vien)`, { weak: true }),
-  group("ban-dang", `${CAC}ban (?:xay dung )?dang(?:(?: cua)? (?:tinh uy|thanh uy|o trung uong|trung uong))?`),
+  group("ban-dang", `${CAC}ban (?:xay dung )?dang(?: o| cua)? (?:trung uong|tw)`, { level: "centre" }),
+  group("ban-dang", `${CAC}ban (?:xay dung )?dang(?:(?: cua)? (?:tinh uy|thanh uy))?`),
   group(
     "co-quan-tham-muu-giup-viec-tinh-uy",
     `${CAC}co quan(?: chuyen trach)?,? ?tham muu${AND}giup viec(?:(?: cua| cho)? (?:tinh uy|thanh uy|ban thuong vu tinh uy))?`,

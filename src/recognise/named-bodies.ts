@@ -158,8 +158,10 @@ function bodyAt(
     });
   // Committees of every province are a group.
   if (place.suffix.startsWith("-cac-") && /^(?:ubnd|hdnd|tinh-uy)$/u.test(body.agency.id)) return null;
+  // The youth union of a city goes by its own name.
+  const isCityUnion = /th[aà]nh đoàn/iu.test(view.text.slice(tokens[at]?.start, tokens[next - 1]?.end));
   const isBranchOf = place.suffix === "-chi-nhanh";
-  const local = `${isBranchOf ? body.agency.id.replace(/-viet-nam$/u, "") : body.agency.id}${place.suffix}`;
+  const local = `${isBranchOf ? body.agency.id.replace(/-viet-nam$/u, "") : isCityUnion ? body.agency.id.replace("tinh-doan", "thanh-doan") : body.agency.id}${place.suffix}`;
   return found(view, tokens, at, place.next, {
     local,
     level: isBranchOf ? "province" : level,

@@ -34,9 +34,15 @@ const FORMS: readonly OpenForm[] = [
   {
     level: "document",
     pattern: new RegExp(
-      `(?<![\\p{L}])(?:cac )?(?<local>(?:trung tam|phong|cong an|hoi|ban chi huy|benh vien)${WORDS}{1,6} cap (?:huyen|xa))(?![\\p{L}])`,
+      `(?<![\\p{L}])(?:cac )?(?<local>(?:trung tam|phong|cong an|hoi|ban chi huy|benh vien)${WORDS}{1,6} (?:cap (?:huyen|xa)|(?:cac )?quan, huyen|(?:cac )?huyen, (?:thi xa|thanh pho)(?:, (?:thi xa|thanh pho))?))(?![\\p{L}])`,
       "gu",
     ),
+  },
+  // "các chi bộ, đảng bộ trực thuộc", "các phòng, ban huyện"
+  {
+    level: "document",
+    pattern:
+      /(?<![\p{L}])cac (?<local>(?:chi bo, dang bo|dang bo, chi bo)(?: co so)?(?: truc thuoc)?|phong,? ban)(?: (?:cua )?(?:huyen|quan|thi xa))?(?![\p{L}])/gu,
   },
   // "các đảng ủy đơn vị sự nghiệp Trung ương", "đảng ủy các doanh nghiệp nhà nước"
   {
@@ -52,7 +58,7 @@ export function* openGroups({ folded, text }: TextView): Generator<AgencyMention
       const start = match.index;
       const end = start + match[0].length;
       const local = localOf((match.groups?.["local"] ?? match[0]).replace(/(?:^| )cac(?= )/gu, " ")).replace(/^-/u, "");
-      if (/,|chu tri|phoi hop/u.test(match.groups?.["local"] ?? "")) continue;
+      if (/chu tri|phoi hop/u.test(match.groups?.["local"] ?? "")) continue;
       yield {
         start,
         end,

@@ -153,7 +153,10 @@ function joins({ lines }: Draft, line: ZonedLine, wrapping: Wrapping, afterPage:
       return (
         line.label === null && first.label !== null && !/[;,.]["”*]*$/u.test(last.plain) && !isCapitals(line.plain)
       );
-    default:
+    case "address":
+    case "opening":
+    case "annex":
+    case "body":
       if (line.label !== null && !isFalseLabel(last, line, wrapping)) return false;
       // A page that ends between them says nothing of the sense.
       return line.label !== null || (afterPage && startsLow(line.plain)) || goesOn(last, line, wrapping, kindOf(first));

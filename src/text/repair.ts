@@ -81,7 +81,9 @@ function mend(word: string, known: ReadonlyMap<string, number>): string | null {
   if (stripped !== core && known.has(foldUnits(stripped))) return `${before}${stripped}${after}`;
   if (!isNoisy && core === core.toUpperCase()) return null;
   const pattern = new RegExp(
-    `^${[...folded].map((unit) => CONFUSED[unit] ?? (/[a-z]/u.test(unit) ? unit : "")).join("")}$`,
+    `^${Array.from(folded)
+      .map((unit) => CONFUSED[unit] ?? (/[a-z]/u.test(unit) ? unit : ""))
+      .join("")}$`,
     "u",
   );
   let best: string | null = null;

@@ -246,7 +246,12 @@ function zoneAfter(
     case "annex":
       if (isTail(line)) return tailOf(line);
       return (isList && label.style !== "annex") || sort === "row" ? "body" : "annex";
-    default:
+    case "address":
+    case "head":
+    case "kind":
+    case "ofWhom":
+    case "title":
+    case "body":
       if (isTail(line)) return tailOf(line);
       if (label?.style === "annex" && (isCapitals(line.plain) || label.length >= line.plain.length)) return "annex";
       return "body";

@@ -50,11 +50,7 @@ describe("mandate ingest", () => {
     facts = join(folder, "facts");
     await mkdir(join(folder, "texts", "below"), { recursive: true });
     await copyFile(PLAN, join(folder, "texts", "plan.txt"));
-    await copyFile(
-      "test/fixtures/documents/" +
-        ((await readdir("test/fixtures/documents")).find((name) => name.endsWith(".docx")) ?? ""),
-      join(folder, "texts", "below", "other.docx"),
-    );
+    await copyFile("examples/documents/ke-hoach-ho-chua-nuoc.docx", join(folder, "texts", "below", "other.docx"));
     await writeFile(join(folder, "texts", "empty.pdf"), "");
   });
   const run = (...args: string[]) => mandate([...args], { MANDATE_STORE });

@@ -9,6 +9,7 @@ import {
   type Role,
 } from "../../questions/responsibilities.ts";
 import { evidenceLine } from "./evidence.ts";
+import { taskText } from "./task.ts";
 import { table, terminalWidth } from "./table.ts";
 
 /** What ids are called. */
@@ -110,11 +111,6 @@ function evidenceLines(item: Responsibility, names: Names, lang: "vi" | "en"): r
     [role, where, what].filter((part) => part !== "").join(" · "),
     ...item.evidence.map((each) => `    · ${evidenceLine(each)}`),
   ];
-}
-
-function taskText(task: TaskBrief, lang: "vi" | "en"): string {
-  const summary = lang === "vi" ? task.summaryVi : task.summaryEn;
-  return summary ?? `(no summary; under "${task.headings.at(-1) ?? task.section}")`;
 }
 
 function lineText({ from, to, via }: NonNullable<Responsibility["line"]>, names: Names): string {

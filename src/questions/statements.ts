@@ -35,6 +35,8 @@ export const documents = statement("query/documents", {
     issuerName: text,
     issuedOn: day,
     notBefore: day,
+    periodFrom: day,
+    periodTo: day,
     held: z.boolean(),
     conflict: z.boolean(),
     diagnostics: z.array(z.string()),
@@ -160,8 +162,26 @@ export const linesOf = statement("query/lines-of", {
   }),
 });
 
+const successionShape = {
+  params: z.strictObject({ ids: z.array(id), asOf: z.iso.date() }),
+  row: z.strictObject({
+    from: id,
+    to: id,
+    on: z.iso.date(),
+    by: text,
+    kind: z.string(),
+    partial: z.boolean(),
+    subject: text,
+    dayVaries: z.boolean(),
+    source: z.string(),
+    until: day,
+  }),
+};
+export const predecessorsOf = statement("query/predecessors", successionShape);
+export const successorsOf = statement("query/successors", successionShape);
+
 export const openGroups = statement("query/open-groups", {
-  params: z.strictObject({ id }),
+  params: z.strictObject({ id, asOf: day }),
   row: z.strictObject({ group: id, count: z.int() }),
 });
 

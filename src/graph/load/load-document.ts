@@ -9,7 +9,13 @@ import type { Store, Transaction } from "../store.ts";
 import { documentRows, type DocumentRows } from "./document-rows.ts";
 import { agencyRows, type RegistryView } from "./registry-view.ts";
 import { refresh } from "./refresh.ts";
-import { clearStatements, documentStatements as write, refreshStatements as ask, unhold } from "./statements.ts";
+import {
+  clearStatements,
+  documentStatements as write,
+  refreshStatements as ask,
+  registryStatements as known,
+  unhold,
+} from "./statements.ts";
 
 /** What loading one document did. */
 export interface Loaded {
@@ -26,8 +32,8 @@ export interface Loaded {
 /** Writes one document in one transaction: the same facts twice change nothing, a fact that is gone from the file goes from the graph. */
 export async function loadDocument(store: Store, reviewed: ReviewedFacts, registry: RegistryView): Promise<Loaded> {
   return store.write(async (transaction) => {
-    const known = await knownDocuments(transaction, reviewed, registry);
-    const { identified, conflict } = await apart(transaction, identify(reviewed, known), sourceOf(reviewed));
+    const candidates = await knownDocuments(transaction, reviewed, registry);
+    const { identified, conflict } = await apart(transaction, identify(reviewed, candidates), sourceOf(reviewed));
     const rows = documentRows(identified, registry, conflict);
     const touched = await clear(transaction, identified.id, sourceOf(reviewed));
     await writeDocument(transaction, rows, reviewed, registry);
@@ -136,6 +142,8 @@ async function writeDocument(
   await run(transaction, write.agencies, { rows: bodies.agencies });
   await run(transaction, write.agencyPlaces, { rows: bodies.places });
   await run(transaction, write.memberships, { rows: bodies.memberships });
+  await run(transaction, known.parts, { rows: bodies.parts });
+  await run(transaction, known.successions, { rows: bodies.successions });
   await run(transaction, write.names, { id, rows: rows.names });
   await run(transaction, write.shortNames, { rows: rows.shortNames });
 
@@ -153,6 +161,7 @@ async function writeDocument(
   await run(transaction, write.leads, { rows: rows.leads });
   await run(transaction, write.cooperates, { rows: rows.cooperates });
   await run(transaction, write.directed, { rows: rows.directed });
+  await run(transaction, write.carriesOut, { rows: rows.carriesOut });
   await run(transaction, write.reports, {
     rows: rows.reports.flatMap(({ from, ...line }) => (from === null ? [] : [{ from, ...line }])),
   });

@@ -6,7 +6,7 @@ import { prepareSchema } from "../schema.ts";
 import type { Store } from "../store.ts";
 import { loadDocument, type Loaded } from "./load-document.ts";
 import { loadRegistryInto } from "./load-registry.ts";
-import { COUNTRY, registryView } from "./registry-view.ts";
+import { COUNTRY, registryView, type RegistryView } from "./registry-view.ts";
 
 /** What became of each file, in the order given. */
 export type Outcome =
@@ -29,7 +29,15 @@ export async function load(
   const outcomes: Outcome[] = [];
   for (const file of files) {
     const outcome = await loadFile(file, async (reviewed) => {
-      await loadRegistryInto(store, view, sha256, placesOf(reviewed, view.placeOf));
+      await loadRegistryInto(
+        store,
+        view,
+        sha256,
+        withSuccessors(
+          placesOf(reviewed, (id) => view.placeOf(id)),
+          view,
+        ),
+      );
       return loadDocument(store, reviewed, view);
     });
     outcomes.push(outcome);
@@ -57,6 +65,14 @@ function placesOf({ facts, review }: ReviewedFacts, placeOf: (id: string) => str
     reviewedPlace === undefined ? null : placeOf(`${COUNTRY}/${reviewedPlace}/x`),
   ];
   return places.filter((place) => place !== null);
+}
+
+/** Places with those that took them in: whoever answers for them today is known with them. */
+function withSuccessors(places: readonly string[], { registry }: RegistryView): readonly string[] {
+  return places.flatMap((place) => {
+    const after = registry.successionsFrom("place", place.split("/")[1] ?? "");
+    return [place, ...after.flatMap(({ to }) => (to === null ? [] : [`${COUNTRY}/${to}`]))];
+  });
 }
 
 /** Tells one state of the registry from another. */

@@ -5,6 +5,8 @@ import type { Registry } from "../../registry/load-registry.ts";
 import type { Agency, Group, Level } from "../../registry/model.ts";
 import type { NameWords } from "../names.ts";
 import type { AgencyFact } from "../../facts/model.ts";
+import { standingOf } from "./periods.ts";
+import { successionsOf } from "./successions.ts";
 
 /** What the registry says of the ids of the graph. */
 export interface RegistryView extends NameWords {
@@ -62,6 +64,7 @@ export function agencyRows(named: readonly Pick<AgencyFact, "id" | "name" | "col
         type: body.type,
         collective: fact.collective,
         membersKnown: fact.collective ? (body.group?.membersKnown ?? false) : null,
+        ...standingOf(body, view),
         folded: foldedNames(name, body, view),
       };
     }),
@@ -70,6 +73,8 @@ export function agencyRows(named: readonly Pick<AgencyFact, "id" | "name" | "col
       return place === null ? [] : [{ agency: body.id, place }];
     }),
     memberships: bodies.flatMap(({ body }) => membershipsOf(body, view)),
+    parts: bodies.flatMap(({ body }) => partsOf(body)),
+    successions: bodies.flatMap(({ body }) => successionsOf(body, view)),
   };
 }
 
@@ -109,4 +114,11 @@ export function membershipsOf({ id, scope, level, agency }: Body, { registry }: 
         basis: `${group.name}: ${group.source}`,
       })),
   );
+}
+
+/** The body that a body is part of, in the same place. */
+export function partsOf({ id, scope, agency }: Body) {
+  if (agency?.partOf == null) return [];
+  const board = agency.class === "standing-board";
+  return [{ part: id, whole: `${scope}/${agency.partOf}`, basis: agency.source, board }];
 }

@@ -37,6 +37,8 @@ export interface ReportingLine {
   readonly distance: number;
   readonly recurs: string | null;
   readonly deadline: string | null;
+  /** The next day from the day asked for; null where none was asked for, and where the document's period is over or the sender is no more. */
+  readonly nextDue: string | null;
   readonly document: string;
   readonly evidence: readonly Evidence[];
 }

@@ -75,5 +75,5 @@ export function taskEvidence({ source, document, section, address, start, end, t
 function lineOf({ line }: Touch): ReportingLine | null {
   if (line === null) return null;
   const { from, to, via, recurs, deadline, document } = line;
-  return { from, to, via, distance: 1, recurs, deadline, document, evidence: evidenceOf(line) };
+  return { from, to, via, distance: 1, recurs, deadline, nextDue: null, document, evidence: evidenceOf(line) };
 }

@@ -197,7 +197,7 @@ export const documentsNumbered = statement("query/documents-numbered", {
 
 export const agenciesTyped = statement("query/agencies-typed", {
   params: z.strictObject({ types: z.array(z.string()) }),
-  row: z.strictObject({ id, name: z.string(), named: z.int() }),
+  row: z.strictObject({ id, name: z.string(), named: z.int(), ofPlace: z.int() }),
 });
 
 export const found = statement("query/found", {

@@ -45,7 +45,8 @@ export async function complete(store: Store, page: readonly Touch[]): Promise<re
   });
 }
 
-function partOf({
+/** A part as it stands beside others. */
+export function partOf({
   agency,
   role,
   basis,

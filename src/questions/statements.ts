@@ -1,26 +1,15 @@
 import { z } from "zod";
 import { statement } from "../graph/statement.ts";
+import { basis, day, evidence, id, ids, text } from "./shapes.ts";
 
-// The declarations of `cypher/query`.
+// The declarations of `cypher/query`; those of gaps and of duties with a day stand in files of their own.
 
-const id = z.string();
-const text = z.string().nullable();
-const day = z.iso.date().nullable();
-const ids = z.strictObject({ ids: z.array(id) });
-const evidence = {
-  owner: id,
-  standing: z.string(),
-  source: z.array(z.string()),
-  section: z.array(z.string()),
-  start: z.array(z.int()),
-  end: z.array(z.int()),
-  words: z.array(z.string()),
-};
+export * from "./due-statements.ts";
+export * from "./gap-statements.ts";
 
 export const relation = z.enum(["IMPLEMENTS", "BASED_ON", "MENTIONS", "CONTINUES", "REPLACES", "AMENDS"]);
 export type Relation = z.output<typeof relation>;
 const taskRole = z.enum(["LEADS", "COOPERATES", "DIRECTED"]);
-const basis = z.enum(["stated", "assigned"]).nullable();
 const scope = z.enum(["all", "relevant"]);
 
 export const documents = statement("query/documents", {

@@ -3,7 +3,15 @@ import { documentName } from "../names.ts";
 import { read, run } from "../statement.ts";
 import type { Store, Transaction } from "../store.ts";
 import { standingOf } from "./periods.ts";
-import { COUNTRY, foldedNames, membershipsOf, nameOf, partsOf, type RegistryView } from "./registry-view.ts";
+import {
+  COUNTRY,
+  foldedNames,
+  mayHaveCaucus,
+  membershipsOf,
+  nameOf,
+  partsOf,
+  type RegistryView,
+} from "./registry-view.ts";
 import { successionsOf } from "./successions.ts";
 import { registryStatements as write } from "./statements.ts";
 
@@ -90,6 +98,7 @@ async function writeBodies(transaction: Transaction, view: RegistryView, place: 
         collective: body.group !== null,
         membersKnown: body.group?.membersKnown ?? null,
         ...standingOf(body, view),
+        mayHaveCaucus: mayHaveCaucus(body, view),
         folded: foldedNames(name, body, view),
       };
     }),

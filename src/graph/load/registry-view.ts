@@ -65,6 +65,7 @@ export function agencyRows(named: readonly Pick<AgencyFact, "id" | "name" | "col
         collective: fact.collective,
         membersKnown: fact.collective ? (body.group?.membersKnown ?? false) : null,
         ...standingOf(body, view),
+        mayHaveCaucus: mayHaveCaucus(body, view),
         folded: foldedNames(name, body, view),
       };
     }),
@@ -116,9 +117,15 @@ export function membershipsOf({ id, scope, level, agency }: Body, { registry }: 
   );
 }
 
-/** The body that a body is part of, in the same place. */
+/** The body that a body is part of, in the same place: as a board that acts for it, as the Party's caucus in it, or as one of its units. */
 export function partsOf({ id, scope, agency }: Body) {
-  if (agency?.partOf == null) return [];
-  const board = agency.class === "standing-board";
-  return [{ part: id, whole: `${scope}/${agency.partOf}`, basis: agency.source, board }];
+  const whole = agency?.partOf ?? agency?.caucusOf;
+  if (agency === null || whole == null) return [];
+  const kind = agency.partOf === null ? "caucus" : agency.class === "standing-board" ? "board" : "unit";
+  return [{ part: id, whole: `${scope}/${whole}`, basis: agency.source, kind }];
+}
+
+/** True for a body in which the Party has a caucus in some provinces and not in others: nobody can tell whether it has one here. */
+export function mayHaveCaucus({ type, level }: Body, { registry }: RegistryView): boolean {
+  return registry.agencies(level).some(({ caucusOf, everywhere }) => caucusOf === type && !everywhere);
 }

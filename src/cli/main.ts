@@ -1,9 +1,13 @@
 import { Command, CommanderError } from "commander";
 import { readAsset } from "../assets.ts";
+import { addCompletion } from "./commands/completion.ts";
 import { addDoctor } from "./commands/doctor.ts";
+import { addGaps } from "./commands/gaps.ts";
 import { addLineage } from "./commands/lineage.ts";
 import { addLoad } from "./commands/load.ts";
 import { addMatrix } from "./commands/matrix.ts";
+import { addObligations } from "./commands/obligations.ts";
+import { addReporting } from "./commands/reporting.ts";
 import { addResponsibilities } from "./commands/responsibilities.ts";
 import { addResolve, addSearch } from "./commands/search.ts";
 import { addServe, addStart } from "./commands/serve.ts";
@@ -21,12 +25,16 @@ for (const add of [
   addLineage,
   addResponsibilities,
   addMatrix,
+  addReporting,
+  addGaps,
+  addObligations,
   addSearch,
   addResolve,
   addLoad,
   addServe,
   addStart,
   addDoctor,
+  addCompletion,
 ])
   add(program);
 for (const command of program.commands) command.copyInheritedSettings(program);

@@ -36,8 +36,8 @@ export async function predecessors(store: Store, agency: string, asOf: string): 
       for (const row of byHeir.get(id) ?? []) {
         const taken = steps[0];
         if ((taken !== undefined && row.on > taken.on) || row.from === agency || found.has(row.from)) continue;
-        const { until, ...step } = row;
-        const chain = [step, ...steps];
+        const { until } = row;
+        const chain = [stepOf(row), ...steps];
         const ended = until !== null && until <= asOf;
         found.set(row.from, {
           id: row.from,
@@ -59,7 +59,7 @@ export async function successors(
   asOf: string,
 ): Promise<readonly Succession[]> {
   const rows = await read(store, successorsOf, { ids: [...new Set(agencies)], asOf });
-  return (await withExceptions(store, rows, asOf)).map(({ until: _until, ...step }) => step);
+  return (await withExceptions(store, rows, asOf)).map(stepOf);
 }
 
 /** Who carries on all of each body's work on that day, through chains; nobody where no one body does ("a district has no single successor"). */
@@ -76,6 +76,10 @@ export async function heirs(
     for (const [first, id] of last) last.set(first, whole.get(id) ?? id);
   }
   return new Map([...last].filter(([first, id]) => first !== id));
+}
+
+function stepOf({ from, to, on, by, kind, partial, subject, dayVaries, source, except }: Row & Succession): Succession {
+  return { from, to, on, by, kind, partial, subject, dayVaries, source, except };
 }
 
 async function withExceptions(store: Store, rows: readonly Row[], asOf: string) {

@@ -27,7 +27,7 @@ interface Options extends CommonOptions {
 }
 
 export function addServe(program: Command): void {
-  serving(program, "serve", "GraphQL over what is loaded", async () => undefined);
+  serving(program, "serve", "GraphQL over what is loaded", () => Promise.resolve());
 }
 
 export function addStart(program: Command): void {

@@ -5,6 +5,7 @@ import type { Store } from "../../src/graph/store.ts";
 import { neo4jAbsence } from "../support/neo4j.ts";
 import { givenStore } from "../support/stores.ts";
 import { answer } from "./answers.ts";
+import { moreFilters, morePages, moreRelations } from "./more-operations.ts";
 import { aggregates, connections, filters, lists, nested, type Operation, relations } from "./operations.ts";
 import { asked, invented } from "./questions.ts";
 import { plant } from "./plant.ts";
@@ -32,8 +33,19 @@ const groups: Readonly<Record<string, readonly Operation[]>> = {
   "relations inside": nested,
   connections,
   aggregates,
+  "more filters": moreFilters,
+  "more filters on relations": moreRelations,
+  "more pages, orders and aggregates": morePages,
   "nodes inside the answers of questions": asked,
 };
+
+test("there are at least 120 operations, each once", () => {
+  const all = Object.values(groups).flatMap((group) =>
+    group.map(({ query, variables }) => JSON.stringify([query, variables])),
+  );
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.length).toBeGreaterThanOrEqual(120);
+});
 
 describe.each(Object.entries(groups))("%s", (_group, operations) => {
   test.each(operations)("$what", async (operation) => {

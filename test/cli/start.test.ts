@@ -3,7 +3,7 @@ import { ask, mandate, serving, storePath } from "../support/command.ts";
 
 test("npm start loads the shipped facts and answers on the address it prints, twice in a row", async () => {
   const MANDATE_STORE = await storePath();
-  for (const _time of ["first", "again"]) {
+  for (let time = 1; time <= 2; time += 1) {
     const served = await serving(["npm", "start", "--silent", "--", "--port", "0"], { MANDATE_STORE });
     try {
       const { status, data } = await ask(

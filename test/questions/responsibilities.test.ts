@@ -44,10 +44,7 @@ const told = (items: readonly Responsibility[] | undefined) =>
 onEachStore((given) => {
   const loaded = async (facts: Partial<Facts>, issuedOn = "2024-03-04"): Promise<Store> => {
     const { store } = given;
-    await loadFacts(
-      store,
-      inventedFacts({ agencies: bodies, ...facts, document: { issuedOn } } as Parameters<typeof inventedFacts>[0]),
-    );
+    await loadFacts(store, inventedFacts({ agencies: bodies, ...facts, document: { issuedOn } }));
     return store;
   };
   const of = async (store: Store, id: string, question: Partial<Parameters<typeof responsibilities>[1]> = {}) =>

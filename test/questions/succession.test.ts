@@ -31,10 +31,7 @@ const part = (id: string, basis: "stated" | "assigned" = "stated") => ({
 onEachStore((given) => {
   const loaded = async (facts: Partial<Facts>, issuedOn: string | null = "2024-03-04"): Promise<Store> => {
     const document = { id: "vn/hau-giang/ubnd/kh/2024/9", number: "9", place: "Hậu Giang", issuedOn };
-    await loadFacts(
-      given.store,
-      inventedFacts({ agencies: bodies, ...facts, document } as Parameters<typeof inventedFacts>[0]),
-    );
+    await loadFacts(given.store, inventedFacts({ agencies: bodies, ...facts, document }));
     return given.store;
   };
   const of = async (store: Store, id: string, asOf: string) => {

@@ -10,8 +10,7 @@ import { CommandError, EXIT } from "../failure.ts";
 import { pickDocument } from "../pick.ts";
 import { csv } from "../render/csv.ts";
 import { evidenceLine } from "../render/evidence.ts";
-import type { Names } from "../render/responsibilities.ts";
-import { taskText } from "../render/task.ts";
+import { taskText, type Names } from "../render/names.ts";
 import { table, terminalWidth } from "../render/table.ts";
 
 interface Options extends CommonOptions {

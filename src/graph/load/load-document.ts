@@ -9,7 +9,13 @@ import type { Store, Transaction } from "../store.ts";
 import { documentRows, type DocumentRows } from "./document-rows.ts";
 import { agencyRows, type RegistryView } from "./registry-view.ts";
 import { refresh } from "./refresh.ts";
-import { clearStatements, documentStatements as write, refreshStatements as ask, unhold } from "./statements.ts";
+import {
+  clearStatements,
+  documentStatements as write,
+  refreshStatements as ask,
+  registryStatements as known,
+  unhold,
+} from "./statements.ts";
 
 /** What loading one document did. */
 export interface Loaded {
@@ -26,10 +32,10 @@ export interface Loaded {
 /** Writes one document in one transaction, with its words where they are at hand or kept already: the same facts twice change nothing, a fact that is gone from the file goes from the graph. */
 export async function loadDocument(store: Store, reviewed: ReviewedFacts, registry: RegistryView): Promise<Loaded> {
   return store.write(async (transaction) => {
-    const known = await knownDocuments(transaction, reviewed, registry);
+    const candidates = await knownDocuments(transaction, reviewed, registry);
     const text =
       reviewed.text ?? (await run(transaction, ask.heldText, { sha256: sourceOf(reviewed) }))[0]?.text ?? null;
-    const claimed = identify(reviewed, known, text);
+    const claimed = identify(reviewed, candidates, text);
     const { identified, conflict, replaced } = await apart(transaction, claimed, sourceOf(reviewed));
     const rows = documentRows(identified, registry, { claims: claimed.id, conflict, text });
     const touched = await clear(transaction, identified.id, sourceOf(reviewed));
@@ -150,6 +156,8 @@ async function writeDocument(
   await run(transaction, write.agencies, { rows: bodies.agencies });
   await run(transaction, write.agencyPlaces, { rows: bodies.places });
   await run(transaction, write.memberships, { rows: bodies.memberships });
+  await run(transaction, known.parts, { rows: bodies.parts });
+  await run(transaction, known.successions, { rows: bodies.successions });
   await run(transaction, write.names, { id, rows: rows.names });
   await run(transaction, write.shortNames, { rows: rows.shortNames });
 
@@ -167,6 +175,7 @@ async function writeDocument(
   await run(transaction, write.leads, { rows: rows.leads });
   await run(transaction, write.cooperates, { rows: rows.cooperates });
   await run(transaction, write.directed, { rows: rows.directed });
+  await run(transaction, write.carriesOut, { rows: rows.carriesOut });
   await run(transaction, write.reports, {
     rows: rows.reports.flatMap(({ from, ...line }) => (from === null ? [] : [{ from, ...line }])),
   });

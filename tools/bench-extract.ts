@@ -12,6 +12,7 @@ const texts = readdirSync(folder)
   .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8"), encoding: "utf-8" }));
 const FLOOR = /(?:Nghị quyết|Kết luận|Kế hoạch|Quyết định)\s+số\s+\d+/gu;
 const ROUNDS = 5;
+let found = 0;
 
 /** The median of the milliseconds that some rounds of work take, with the least and the most. */
 function timed(work: () => void): { readonly median: number; readonly least: number; readonly most: number } {
@@ -35,7 +36,7 @@ for (const times of [1, 10, 100]) {
   });
   const floor = timed(() => {
     for (let round = 0; round < times; round += 1)
-      for (const { text } of texts) for (const match of text.matchAll(FLOOR)) void match;
+      for (const { text } of texts) found += [...text.matchAll(FLOOR)].length;
   });
   rows.push([
     `${texts.length} × ${times}`,

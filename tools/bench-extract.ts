@@ -12,6 +12,7 @@ const texts = readdirSync(folder)
   .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8"), encoding: "utf-8" }));
 const FLOOR = /(?:Nghị quyết|Kết luận|Kế hoạch|Quyết định)\s+số\s+\d+/gu;
 const ROUNDS = 5;
+/** What the floor found: used at the end, so that no pass is left out as useless. */
 let found = 0;
 
 /** The median of the milliseconds that some rounds of work take, with the least and the most. */
@@ -65,3 +66,4 @@ if (longest !== undefined) {
     );
   }
 }
+if (found === 0) process.stdout.write("the floor found nothing\n");

@@ -198,3 +198,18 @@ export const heldTexts = statement("query/held-texts", {
   params: ids,
   row: z.strictObject({ document: id, source: z.string(), text: z.string() }),
 });
+
+export const suggestions = statement("query/suggestions", {
+  params: z.strictObject({}),
+  row: z.strictObject({
+    held: id,
+    heldKind: text,
+    notBefore: day,
+    cited: id,
+    citedName: z.string(),
+    number: z.string(),
+    symbol: text,
+    issuedOn: day,
+    targetName: z.string(),
+  }),
+});

@@ -9,6 +9,7 @@ import { sourceOf } from "../../graph/load/load-document.ts";
 import { refreshStatements } from "../../graph/load/statements.ts";
 import { read } from "../../graph/statement.ts";
 import type { Store } from "../../graph/store.ts";
+import { suggestions, type Suggestion } from "../../questions/suggestions.ts";
 import { decided, factNamed, ReviewError, undone, type Made } from "../../review/decide.ts";
 import { factsFileOf, reviewPath } from "../../review/facts-place.ts";
 import { answer, common, type Answer } from "../command.ts";
@@ -153,14 +154,23 @@ async function heldOf(store: Store, document: string): Promise<{ readonly source
 async function doubts(store: Store, document: string | null): Promise<Answer> {
   const held = (await heldDocuments(store)).filter(({ id }) => document === null || id === document);
   if (document !== null && held.length === 0) await heldOf(store, document);
+  const suggested = (await suggestions(store)).filter((each) => document === null || each.held === document);
   const decisions = document === null ? [] : (await heldOf(store, document)).review.decisions;
   const lines = held.flatMap(({ id, name, diagnostics }) => [
     `${name}  (${id})`,
     ...diagnostics.map((each) => `  ${each}`),
+    ...suggested.filter((each) => each.held === id).flatMap(suggestionLines),
     "",
   ]);
   const text = [...lines, ...decisions.map(decisionLine)].join("\n");
-  return { text: text === "" ? "Nothing is held yet.\n" : `${text.trimEnd()}\n`, json: { documents: held, decisions } };
+  return {
+    text: text === "" ? "Nothing is held yet.\n" : `${text.trimEnd()}\n`,
+    json: { documents: held, suggestions: suggested, decisions },
+  };
+}
+
+function suggestionLines({ cited, citedName, reasons, command }: Suggestion): readonly string[] {
+  return [`  SUGGESTED: it may be ${citedName} (${cited}): ${reasons.join("; ")}`, `    to accept: ${command}`];
 }
 
 function decisionLine({ id, action, by, on, reason, undone: back }: Decision): string {

@@ -69,6 +69,14 @@ const DAY_MONTH = `${D} ?(?:[/.-] ?|thang )${M}`;
 // In the order in which they are tried: the first that fits a place takes it.
 const RULES: readonly Rule[] = [
   rule(
+    `tu (?:ngay )?(?<d1>\\d{1,2}) ?[/.-] ?(?<m1>\\d{1,2})(?: ?[/.-] ?(?<y1>(?:19|20)\\d{2}))? ?(?:den|-)(?: het)? (?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}`,
+    (groups) => {
+      const [y1, m1, d1] = [Number(groups["y1"] ?? groups["y"]), Number(groups["m1"]), Number(groups["d1"])];
+      const to = day(groups);
+      return to === null || !isDay(y1, m1, d1) ? null : { from: iso(y1, m1, d1), to, recurs: null };
+    },
+  ),
+  rule(
     `(?:dinh ky )?(?:${HANG} nam|dinh ky nam),? ?\\(?(?:,? ?(?:va )?${UNTIL})?ngay ${DAY_MONTH}(?! ?[/.-] ?\\d| nam \\d)\\)?(?: ${HANG} nam)?`,
     (groups) => by(yearDay(groups), "yearly"),
   ),
@@ -166,6 +174,14 @@ const RULES: readonly Rule[] = [
     to: `${groups["y"] ?? ""}-12-31`,
     recurs: null,
   })),
+  rule(
+    `${M} ?/ ?${YEAR}`,
+    (groups) => {
+      const [y, m] = numbers(groups);
+      return m >= 1 && m <= 12 ? { from: iso(y, m, 1), to: iso(y, m, lastDay(y, m)), recurs: null } : null;
+    },
+    true,
+  ),
   rule(
     `(?:nam )?${YEAR}(?: va cac nam (?:tiep theo|sau))?`,
     (groups, found) => ({

@@ -1,4 +1,5 @@
 import type { AgencyMention } from "../recognise/mention.ts";
+import { slug } from "../registry/fold.ts";
 import type { Registry } from "../registry/load-registry.ts";
 import type { Level } from "../registry/model.ts";
 import type { Layout } from "../text/structure.ts";
@@ -145,6 +146,9 @@ function provinceOf(
     const named = /(?:TỈNH|THÀNH PHỐ|TP\.?)\s+(?<name>[\p{Lu}. -]+)$/u.exec(line)?.groups?.["name"];
     const province = named === undefined ? null : registry.provinceNamed(named.trim());
     if (province !== null) return province.id;
+    // A province of other days: "TỈNH MINH HẢI".
+    if (named !== undefined && /TỈNH\s/u.test(line) && named.trim().length > 2 && !/ỦY|UỶ|SỞ|BAN /u.test(named))
+      return slug(named);
   }
   const placed = head.place === null ? null : registry.provinceNamed(head.place);
   if (placed !== null) return placed.id;

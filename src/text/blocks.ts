@@ -158,11 +158,14 @@ function joins({ lines }: Draft, line: ZonedLine, wrapping: Wrapping, afterPage:
     case "annex":
     case "body":
       if (line.label !== null && !isFalseLabel(last, line, wrapping)) return false;
+      // "Phần thứ hai" stands on a line of its own over its title.
+      if (lines.length === 1 && TITLED_BELOW.has(first.label?.style ?? "") && first.content >= first.end) return true;
       // A page that ends between them says nothing of the sense.
       return line.label !== null || (afterPage && startsLow(line.plain)) || goesOn(last, line, wrapping, kindOf(first));
   }
 }
 
+const TITLED_BELOW: ReadonlySet<string> = new Set(["part", "chapter", "heading"]);
 // Matches the national heading, which stands beside the issuer.
 const MOTTO = /cong hoa xa hoi chu nghia|doc lap|dang cong san viet nam/u;
 

@@ -208,6 +208,9 @@ const RULES: readonly Rule[] = [
 const DESCRIBED =
   /(?:ke hoach|chuong trinh|du toan|ngan sach|cong tac|kinh phi|nhiem vu|kiem tra, giam sat|chi|nguon|chi tieu|giao|trong tam,|trung tam,|5 nam(?:,| va)?|05 nam(?:,| va)?|va|bao cao|danh muc|quy dinh|chinh sach|hoi nghi|thi dua|danh gia|xep loai|cua tinh|cap tinh) ?$/u;
 
+// What every time has in it.
+const SAYS_TIME = /\d{4}|\d ?[/.-] ?\d|hang |moi |dinh ky|thuong xuyen|6 thang|sau thang/u;
+
 /** Yields the times in a range of the view. `isAlone`: the range is a cell or a field that holds nothing but a time. */
 export function timesIn(
   { folded, text }: TextView,
@@ -216,6 +219,7 @@ export function timesIn(
   isAlone: boolean,
 ): readonly TimeMention[] {
   const range = folded.slice(start, end);
+  if (!SAYS_TIME.test(range)) return [];
   const taken: TimeMention[] = [];
   for (const { pattern, read, onlyAlone } of RULES) {
     if (onlyAlone === true && !isAlone) continue;

@@ -178,7 +178,8 @@ function kindOf({ zone, label }: ZonedLine): Kind {
 function isFalseLabel(last: ZonedLine, line: ZonedLine, wrapping: Wrapping): boolean {
   const { style } = line.label ?? { style: "dash" };
   // "giai đoạn 2026" / "- 2028": the second half of a range.
-  if (style === "dash" && /\d$/u.test(last.plain) && /^[-–—]\s*\d/u.test(line.plain)) return true;
+  if (style === "dash" && /(?:19|20)\d{2}$/u.test(last.plain) && /^[-–—]\s*(?:19|20)\d{2}(?!\d)/u.test(line.plain))
+    return true;
   if (style === "dash")
     return (
       /\p{L}$/u.test(last.plain) &&

@@ -46,6 +46,11 @@ const FORMS: readonly GroupForm[] = [
   ),
   group(
     "bo-nganh",
+    `${CAC}bo truong${AND}(?:cac )?thu truong (?:cac )?co quan ngang bo(?:${AND}(?:cac )?(?:thu truong )?(?:cac )?co quan thuoc chinh phu)?`,
+    { level: "centre" },
+  ),
+  group(
+    "bo-nganh",
     `${CAC}(?:ban${AND})?bo(?:${AND}(?:ban|uy ban))*${AND}(?:cac )?(?:co quan ngang bo(?:${AND}(?:cac )?co quan thuoc chinh phu)?|nganh)(?:${AND}doan the)?(?: (?:o )?trung uong)?`,
     { level: "centre" },
   ),

@@ -148,7 +148,16 @@ function bodyAt(
     level === "province" || isBranch(tokens, next)
       ? placeAfter(tokens, next, lexicon)
       : { next, province: null, suffix: "", collective: false, found: false };
-  if (body.needsPlace && !place.found && head === null) return null;
+  // "Công an" alone is a body in a list of bodies or where it acts.
+  const acts =
+    /^(?:, (?:Sở|Hạt|Phòng|Chi|Ban|Bộ|Trung|Kho|Thuế|Viện|Tòa)| và (?:Sở|Hạt|Ban|Bộ)| chủ trì| phối hợp với)/u;
+  if (
+    body.needsPlace &&
+    !place.found &&
+    head === null &&
+    !acts.test(view.text.slice(tokens[next - 1]?.end, (tokens[next - 1]?.end ?? 0) + 16))
+  )
+    return null;
   if (isNational(tokens, next) && level === "province")
     return found(view, tokens, at, next + 2, {
       local: `${body.agency.id}-viet-nam`,

@@ -182,6 +182,8 @@ const SHARED_HEAD =
 
 /** True where what follows a list can be said of it: a verb, a colon, the end; not a preposition that makes it part of something else. */
 function isPredicate(after: string): boolean {
+  // Who gives the order is not who is ordered.
+  if (/^ (?:kinh )?(?:de nghi|yeu cau|thong bao|giao cho) /u.test(after)) return false;
   return !/^ ?(?:la co quan nha nuoc|duoc (?:neu|quy dinh)|gom\b)/u.test(after);
 }
 

@@ -49,8 +49,10 @@ export function sectionsOf({
     nodes.push(node);
     node.parent?.children.push(node);
   };
+  // A letter or a telegram without parts gives its orders in plain paragraphs.
+  const isPlain = !blocks.some(({ zone, label }) => zone === "body" && label !== null);
   for (const block of blocks) {
-    if (block.zone !== "body" && block.zone !== "annex") continue;
+    if (block.zone !== "body" && block.zone !== "annex" && !(isPlain && block.zone === "opening")) continue;
     const content = { start: block.content, end: block.end };
     if (block.cells !== null) {
       if (block.table !== table) {

@@ -169,6 +169,9 @@ function bodyAt(
   if (place.suffix.startsWith("-cac-") && /^(?:ubnd|hdnd|tinh-uy)$/u.test(body.agency.id)) return null;
   // The youth union of a city goes by its own name.
   const isCityUnion = /th[aà]nh đoàn/iu.test(view.text.slice(tokens[at]?.start, tokens[next - 1]?.end));
+  const ofCity = place.found ? null : cityCommittee(view, tokens, at, next, body.agency.id);
+  if (ofCity !== null)
+    return found(view, tokens, at, ofCity.next, { local: ofCity.local, level, province: null, collective: false });
   const isBranchOf = place.suffix === "-chi-nhanh";
   const local = `${isBranchOf ? body.agency.id.replace(/-viet-nam$/u, "") : isCityUnion ? body.agency.id.replace("tinh-doan", "thanh-doan") : body.agency.id}${place.suffix}`;
   return found(view, tokens, at, place.next, {
@@ -177,6 +180,25 @@ function bodyAt(
     province: place.province?.id ?? null,
     collective: place.collective,
   });
+}
+
+// Matches the committee or the union of a city at the end of a name: "Thành ủy", "Văn phòng Thành ủy".
+const OF_CITY = /th[aà]nh (?:[uủ]y|đo[aà]n)$/iu;
+
+/** A city inside a province has a committee of its own: "Thành ủy Quy Nhơn". */
+function cityCommittee(
+  view: TextView,
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  id: string,
+): { readonly local: string; readonly next: number } | null {
+  if (!OF_CITY.test(view.text.slice(tokens[at]?.start, tokens[next - 1]?.end))) return null;
+  if (tokens[next]?.gap !== " ") return null;
+  const name = namedFrom(tokens, next);
+  return name === null
+    ? null
+    : { local: `${id.replace(/tinh-(uy|doan)$/u, "thanh-$1")}-${name.slug}`, next: name.next };
 }
 
 function isBranch(tokens: readonly Token[], at: number): boolean {

@@ -161,6 +161,8 @@ const THREE_WORDS =
 function shortUnit(unit: string): string {
   const words = unit.split(" ");
   if (/\/| trên (?:một|1|mỗi|10) /u.test(unit)) return unit;
+  if (/^(?:[\p{L}]+ )?lượt (?:khách|người)(?![\p{L}])/u.test(unit))
+    return words.slice(0, words.indexOf("lượt") + 2).join(" ");
   if (SCALE.test(unit)) return words.slice(0, 2).join(" ");
   if (ONE_WORD.test(unit)) return words[0] ?? unit;
   if (THREE_WORDS.test(unit)) return words.slice(0, 3).join(" ");

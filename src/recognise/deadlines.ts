@@ -69,7 +69,7 @@ const DAY_MONTH = `${D} ?(?:[/.-] ?|thang )${M}`;
 // In the order in which they are tried: the first that fits a place takes it.
 const RULES: readonly Rule[] = [
   rule(
-    `tu (?:ngay )?(?<d1>\\d{1,2}) ?[/.-] ?(?<m1>\\d{1,2})(?: ?[/.-] ?(?<y1>(?:19|20)\\d{2}))? ?(?:den|-)(?: het)? (?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}`,
+    `tu (?:ngay )?(?<d1>\\d{1,2})(?: ?[/.-] ?| thang )(?<m1>\\d{1,2})(?:(?: ?[/.-] ?| nam )(?<y1>(?:19|20)\\d{2}))? ?(?:den|-)(?: het)? (?:ngay )?${D}(?: ?[/.-] ?| thang )${M}(?: ?[/.-] ?| nam )${YEAR}`,
     (groups) => {
       const [y1, m1, d1] = [Number(groups["y1"] ?? groups["y"]), Number(groups["m1"]), Number(groups["d1"])];
       const to = day(groups);
@@ -97,6 +97,12 @@ const RULES: readonly Rule[] = [
   ),
   rule(`${UNTIL}(?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}`, (groups) => by(day(groups))),
   rule(`${UNTIL}(?:ngay )?${D} thang ${M} nam ${YEAR}`, (groups) => by(day(groups))),
+  // A school year says when, but names no day.
+  rule("(?:truoc|trong|tu|ngay tu|bat dau tu|ket thuc) nam hoc \\d{4} ?[-–] ?\\d{4}", () => ({
+    from: null,
+    to: null,
+    recurs: null,
+  })),
   rule(
     `(?:tu )?thang (?<m1>\\d{1,2})(?: ?[/-] ?(?<y1>(?:19|20)\\d{2}))? ?(?:den|-|–) ?(?:het )?(?:thang )?${M} ?[/-] ?${YEAR}`,
     (groups) => {

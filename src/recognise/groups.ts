@@ -66,6 +66,12 @@ const FORMS: readonly GroupForm[] = [
     `(?:${HDND} )(?:(?:cac |cap )?tinh${AND}(?:cac )?thanh pho(?: truc thuoc trung uong)?|cap tinh)`,
     { level: "centre" },
   ),
+  // "HĐND, UBND các tỉnh, thành phố": the councils of all of them.
+  group("hdnd-cap-tinh", `${HDND}(?=${AND}${UBND} (?:(?:cac |cap )?tinh${AND}(?:cac )?thanh pho|cap tinh))`, {
+    level: "centre",
+  }),
+  group("hdnd-cap-huyen", `${HDND}(?=${AND}${UBND} (?:cac |cap )${DISTRICT})`),
+  group("hdnd-cap-xa", `${HDND}(?=${AND}${UBND} (?:cac |cap )${COMMUNE})`),
   // "Ủy ban nhân dân các huyện, thị xã, thành phố", "UBND cấp huyện", "UBND các quận, huyện"
   group("ubnd-cap-huyen", `${UBND} (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT})*`),
   group(

@@ -1,3 +1,4 @@
+import { districtOf } from "../recognise/district-bodies.ts";
 import type { AgencyMention } from "../recognise/mention.ts";
 import { slug } from "../registry/fold.ts";
 import type { Registry } from "../registry/load-registry.ts";
@@ -35,7 +36,8 @@ export function ownDocument(
     fromSymbol?.kind ??
     kindInOpening(layout, registry) ??
     "cv";
-  const body = fromSymbol?.body ?? bodyOfIssuer(issuer, level, registry);
+  const isOfPlace = issuer !== null && districtOf(issuer.local) !== null && /^(?:ubnd|hdnd)-/u.test(issuer.local);
+  const body = (isOfPlace ? issuer.local : null) ?? fromSymbol?.body ?? bodyOfIssuer(issuer, level, registry);
   const year = head.issuedOn?.slice(0, 4) ?? head.year ?? null;
   const number = head.number ?? `~${hash8}`;
   const id = numberedId({ kind, body, level: fromSymbol?.level ?? level }, province, year, number);
@@ -82,6 +84,11 @@ function issuerOf(
   const inHead = headAgencies(layout.blocks, mentions).filter(({ collective }) => !collective);
   const symbol = head.symbol === null ? null : readSymbol(head.symbol, null, registry, "province");
   const issuers = symbol === null ? [] : (registry.body(symbol.body, symbol.level)?.issuers ?? []);
+  // "UBND XÃ EA DRÔNG" prints the symbol of every committee.
+  const ofPlace = inHead.findLast(
+    ({ local }) => issuers.some((each) => local.startsWith(`${each}-`)) && districtOf(local) !== null,
+  );
+  if (ofPlace !== undefined) return ofPlace;
   const fits = inHead.filter(({ local }) => issuers.includes(local));
   const [only, ...others] = issuers;
   const parent = inHead.at(-1);

@@ -15,6 +15,7 @@ const SHARED_HEADS: readonly (readonly string[])[] = [
   ["cuc"],
   ["chi", "cuc"],
   ["truong"],
+  ["phong"],
   ["dang", "doan"],
   ["ban", "can", "su", "dang"],
 ];

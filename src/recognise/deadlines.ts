@@ -180,6 +180,7 @@ const RULES: readonly Rule[] = [
     to: `${groups["y"] ?? ""}-12-31`,
     recurs: null,
   })),
+  rule(`(?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}`, (groups) => by(day(groups)), true),
   rule(
     `${M} ?/ ?${YEAR}`,
     (groups) => {

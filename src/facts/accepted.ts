@@ -23,7 +23,10 @@ export function acceptedMentions(
   );
   const joined = (one: number, other: number): boolean => {
     const [first, second] = [mentions[one], mentions[other]];
-    return first !== undefined && second !== undefined && isListed(view.folded.slice(first.end, second.start));
+    if (first === undefined || second === undefined) return false;
+    const between = view.folded.slice(first.end, second.start);
+    // A short name in brackets: "UBND các huyện, thị xã (địa phương)".
+    return isListed(between) || /^ ?\((?:[^()]{0,30} )?$/u.test(between);
   };
   for (let place = 1; place < mentions.length; place++)
     if (accepted[place] === false && accepted[place - 1] === true && joined(place - 1, place)) accepted[place] = true;

@@ -37,7 +37,7 @@ export function documentFacts(
     issuer: own.issuer === null ? null : idOf(own.issuer),
     place,
     issuedOn: head.issuedOn,
-    period: null,
+    period: title === undefined ? null : periodOf(view.folded.slice(title.start, title.end)),
     signers: signers.map(({ name, position, onBehalfOf, start, end }) => ({
       name,
       position,
@@ -45,6 +45,18 @@ export function documentFacts(
       ...view.toSource(start, end),
     })),
   };
+}
+
+// Matches "giai đoạn 2021 - 2025", "từ nay đến năm 2020".
+const PERIOD =
+  /giai doan (?<from>(?:19|20)\d{2}) ?- ?(?<to>(?:19|20)\d{2})|(?:tu nay )?den nam (?<until>(?:19|20)\d{2})/u;
+
+/** How long the document runs, where its own title says so: not after a document that the title names, whose period it may be. */
+function periodOf(title: string): { readonly from: string | null; readonly to: string | null } | null {
+  if (/\d[-/] ?\p{L}{2}/u.test(title)) return null;
+  const { from, to, until } = PERIOD.exec(title)?.groups ?? {};
+  if (from !== undefined && to !== undefined && from <= to) return { from: `${from}-01-01`, to: `${to}-12-31` };
+  return until === undefined ? null : { from: null, to: `${until}-12-31` };
 }
 
 function placeOf({ province, level }: OwnDocument, { place }: PrintedHead, registry: Registry): string | null {

@@ -23,15 +23,16 @@ export function reportFacts(
     used.push(to, ...(report.via === null ? [] : [report.via]), ...from);
     for (const sender of from.length > 0 ? from : [null]) {
       const [fromId, toId] = [sender === null ? null : reading.idOf(sender), reading.idOf(to)];
-      if (fromId === toId || seen.has(`${fromId ?? ""} ${toId}`)) continue;
-      seen.add(`${fromId ?? ""} ${toId}`);
-      const time = report.time;
+      const { recurs = null, to: deadline = null } = report.time ?? {};
+      const key = [fromId, toId, recurs, deadline].join(" ");
+      if (fromId === toId || seen.has(key)) continue;
+      seen.add(key);
       facts.push({
         from: fromId,
         to: toId,
         via: report.via === null ? null : reading.idOf(report.via),
-        recurs: time?.recurs ?? null,
-        deadline: time?.to ?? null,
+        recurs,
+        deadline,
         ...view.toSource(report.start, report.end),
       });
     }

@@ -24,7 +24,9 @@ import { outlineFacts, taskFacts } from "./assemble-tasks.ts";
 import { reportFacts } from "./assemble-reports.ts";
 import { targetFacts } from "./assemble-targets.ts";
 import type { Knowledge, Reading } from "./context.ts";
+import { diagnosticFacts } from "./diagnostics.ts";
 import type { Facts } from "./model.ts";
+import { shortNameFacts } from "./short-names.ts";
 import { printed } from "./spans.ts";
 import { readTasks } from "./tasks.ts";
 
@@ -82,7 +84,7 @@ export function extract(
     outline: outlineFacts(reading, nodes),
     citations: citationFacts(reading, citations, relationsOf(layout, citations)),
     links: linkFacts(reading, linksBetween(layout, citations)),
-    shortNames: [],
+    shortNames: shortNameFacts(reading, accepted),
     agencies: agencyFacts(reading, accepted, own, registry),
     tasks: taskFacts(reading, tasks),
     reports: reports.facts,
@@ -91,7 +93,7 @@ export function extract(
       agency: idOf(mention),
       ...printed(text, view, mention.start, mention.end),
     })),
-    diagnostics: [],
+    diagnostics: diagnosticFacts(reading, own, head, citations, accepted, tasks),
   };
 }
 

@@ -30,7 +30,7 @@ type Kind = "task" | "head" | "heading" | "assignment" | "none";
 
 // Matches what ends a document and orders nothing of its own.
 const CLOSING =
-  /^(?:tren day la|trong qua trinh|nhan duoc|(?:ke hoach|chi thi|chuong trinh|nghi quyet|quyet dinh|ket luan|huong dan|thong bao|cong van|cong dien)(?: hanh dong)? nay (?:co hieu luc|duoc|pho bien|thay the|da|thay|se)|yeu cau (?:[^.;]{0,240})(?:nghiem tuc|khan truong|trien khai|to chuc) (?:[^.;]{0,40})(?:thuc hien|trien khai)[^;]{0,120}$|(?:uy ban nhan dan|ubnd|so|bo|ban|chu tich|tinh uy|thanh uy)[^.;:]{0,80}(?:yeu cau|de nghi|thong bao)[^.;:]{0,160}(?:nghiem tuc|trien khai|khan truong|thuc hien|quan tam)[^;:]{0,120}$)/u;
+  /^(?:rat mong|tran trong|tren day la|trong qua trinh|nhan duoc|(?:ke hoach|chi thi|chuong trinh|nghi quyet|quyet dinh|ket luan|huong dan|thong bao|cong van|cong dien)(?: hanh dong)? nay (?:co hieu luc|duoc|pho bien|thay the|da|thay|se)|yeu cau (?:[^.;]{0,240})(?:nghiem tuc|khan truong|trien khai|to chuc) (?:[^.;]{0,40})(?:thuc hien|trien khai)[^;]{0,120}$|(?:uy ban nhan dan|ubnd|so|bo|ban|chu tich|tinh uy|thanh uy)[^.;:]{0,80}(?:yeu cau|de nghi|thong bao)[^.;:]{0,160}(?:nghiem tuc|trien khai|khan truong|thuc hien|quan tam)[^;:]{0,120}$)/u;
 // Matches a paragraph that only points elsewhere: "… được nêu tại Phụ lục kèm theo".
 const POINTS_ELSEWHERE =
   /(?:phu luc|bieu|danh muc|bang)(?: [\p{L}\d.]+){0,4} (?:kem theo|dinh kem)|(?:chi tiet|noi dung cu the|nhiem vu cu the)[^.;]{0,60}(?:phu luc|bieu)/u;
@@ -70,7 +70,11 @@ function kindOf(reading: Reading, node: SectionNode): Kind {
   if (node.style === "annex" || node.style === "part" || node.style === "chapter") return "heading";
   if (isAssignment(reading, node)) return "assignment";
   const isIntro = /:["”*\s]*$/u.test(folded);
-  const marked = node.children.filter((child) => child.style !== "paragraph" && !isAssignment(reading, child));
+  // A table behind a whole sentence is an annex of the text, not a part of the item.
+  const isWhole = /[.](?:\/\.)?["”*\s]*$/u.test(folded);
+  const marked = node.children.filter(
+    (child) => child.style !== "paragraph" && !(child.row !== null && isWhole) && !isAssignment(reading, child),
+  );
   if (isIntro && (node.style === "paragraph" || marked.length > 0 || node.children.length > 0)) return "head";
   if (marked.length > 0) return "heading";
   const purpose = purposeOf(node, view);

@@ -29,5 +29,13 @@ export function agencyMentions(
     ({ start, end }) => !own.some((mention) => mention.start <= start && end <= mention.end),
   );
   const known = districtLists(view, tokens, longestFirst([...own, ...others]));
-  return longestFirst([...known, ...bodiesByForm(view, tokens, lexicon, forms, known)]);
+  return longestFirst([...known, ...bodiesByForm(view, tokens, lexicon, forms, known)]).map((mention, place, all) =>
+    sharesBoard(view, all[place - 1], mention) ? { ...mention, local: "thuong-truc-hdnd" } : mention,
+  );
+}
+
+/** "Thường trực Tỉnh ủy, HĐND tỉnh" names two standing boards. */
+function sharesBoard({ folded }: TextView, before: AgencyMention | undefined, mention: AgencyMention): boolean {
+  if (before?.local !== "thuong-truc-tinh-uy" || mention.local !== "hdnd") return false;
+  return /^(?:, | va )$/u.test(folded.slice(before.end, mention.start));
 }

@@ -125,6 +125,9 @@ function bodyFrom(
       continue;
     }
     if (token.isCapital && startsBody(token) && token.gap === " " && next > from + 1 && !keepsPlace) break;
+    // The district of a district's own document: "Ngân hàng Chính sách xã hội huyện".
+    if (!token.isCapital && /^(?:huyen|quan)$/u.test(word) && tokens[next + 1]?.isCapital !== true && next > from)
+      break;
     if (!token.isCapital && (word === "tinh" || pair === "thanh pho")) {
       const isCity = pair === "thanh pho";
       const named = provinceAt(tokens, next + (isCity ? 2 : 1), lexicon);

@@ -69,6 +69,14 @@ const DAY_MONTH = `${D} ?(?:[/.-] ?|thang )${M}`;
 // In the order in which they are tried: the first that fits a place takes it.
 const RULES: readonly Rule[] = [
   rule(
+    `tu (?:ngay )?(?<d1>\\d{1,2})(?: ?[/.-] ?| thang )(?<m1>\\d{1,2})(?:(?: ?[/.-] ?| nam )(?<y1>(?:19|20)\\d{2}))? ?(?:den|-)(?: het)? (?:ngay )?${D}(?: ?[/.-] ?| thang )${M}(?: ?[/.-] ?| nam )${YEAR}`,
+    (groups) => {
+      const [y1, m1, d1] = [Number(groups["y1"] ?? groups["y"]), Number(groups["m1"]), Number(groups["d1"])];
+      const to = day(groups);
+      return to === null || !isDay(y1, m1, d1) ? null : { from: iso(y1, m1, d1), to, recurs: null };
+    },
+  ),
+  rule(
     `(?:dinh ky )?(?:${HANG} nam|dinh ky nam),? ?\\(?(?:,? ?(?:va )?${UNTIL})?ngay ${DAY_MONTH}(?! ?[/.-] ?\\d| nam \\d)\\)?(?: ${HANG} nam)?`,
     (groups) => by(yearDay(groups), "yearly"),
   ),
@@ -89,6 +97,12 @@ const RULES: readonly Rule[] = [
   ),
   rule(`${UNTIL}(?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}`, (groups) => by(day(groups))),
   rule(`${UNTIL}(?:ngay )?${D} thang ${M} nam ${YEAR}`, (groups) => by(day(groups))),
+  // A school year says when, but names no day.
+  rule("(?:truoc|trong|tu|ngay tu|bat dau tu|ket thuc) nam hoc \\d{4} ?[-–] ?\\d{4}", () => ({
+    from: null,
+    to: null,
+    recurs: null,
+  })),
   rule(
     `(?:tu )?thang (?<m1>\\d{1,2})(?: ?[/-] ?(?<y1>(?:19|20)\\d{2}))? ?(?:den|-|–) ?(?:het )?(?:thang )?${M} ?[/-] ?${YEAR}`,
     (groups) => {
@@ -166,6 +180,15 @@ const RULES: readonly Rule[] = [
     to: `${groups["y"] ?? ""}-12-31`,
     recurs: null,
   })),
+  rule(`(?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}`, (groups) => by(day(groups)), true),
+  rule(
+    `${M} ?/ ?${YEAR}`,
+    (groups) => {
+      const [y, m] = numbers(groups);
+      return m >= 1 && m <= 12 ? { from: iso(y, m, 1), to: iso(y, m, lastDay(y, m)), recurs: null } : null;
+    },
+    true,
+  ),
   rule(
     `(?:nam )?${YEAR}(?: va cac nam (?:tiep theo|sau))?`,
     (groups, found) => ({
@@ -192,6 +215,9 @@ const RULES: readonly Rule[] = [
 const DESCRIBED =
   /(?:ke hoach|chuong trinh|du toan|ngan sach|cong tac|kinh phi|nhiem vu|kiem tra, giam sat|chi|nguon|chi tieu|giao|trong tam,|trung tam,|5 nam(?:,| va)?|05 nam(?:,| va)?|va|bao cao|danh muc|quy dinh|chinh sach|hoi nghi|thi dua|danh gia|xep loai|cua tinh|cap tinh) ?$/u;
 
+// What every time has in it.
+const SAYS_TIME = /\d{4}|\d ?[/.-] ?\d|hang |moi |dinh ky|thuong xuyen|6 thang|sau thang/u;
+
 /** Yields the times in a range of the view. `isAlone`: the range is a cell or a field that holds nothing but a time. */
 export function timesIn(
   { folded, text }: TextView,
@@ -200,6 +226,7 @@ export function timesIn(
   isAlone: boolean,
 ): readonly TimeMention[] {
   const range = folded.slice(start, end);
+  if (!SAYS_TIME.test(range)) return [];
   const taken: TimeMention[] = [];
   for (const { pattern, read, onlyAlone } of RULES) {
     if (onlyAlone === true && !isAlone) continue;

@@ -10,7 +10,7 @@ export interface District {
 
 // Matches the local id of a district's body: "huyen-uy-krong-nang", "ubnd-huyen-krong-nang", "ban-thuong-vu-quan-uy-hai-chau".
 const OF_DISTRICT =
-  /(?:^|-)(?:(?<party>huyen|thi|quan)-uy|(?:ubnd|hdnd)-(?<state>huyen|thi-xa|quan|thanh-pho))-(?<name>[a-z0-9-]+)$/u;
+  /(?:^|-)(?:(?<party>huyen|thi|quan)-uy|(?:ubnd|hdnd)-(?<state>huyen|thi-xa|quan|thanh-pho|xa|phuong|dac-khu))-(?<name>[a-z0-9-]+)$/u;
 
 /** The district that a local id belongs to; null for a body of the province. */
 export function districtOf(local: string): District | null {
@@ -31,20 +31,15 @@ const BOARD =
   /(?<![\p{L}])(?:ban thuong vu|btv)(?! (?:\p{L}+ )?(?:tinh|thanh|huyen|quan|thi|hoi|doan|trung))(?![\p{L}])/gu;
 
 /** Yields the bodies of a district that its own document names without the district's name: "UBND huyện", "Thường trực Huyện ủy". */
-export function* districtBodies({ text, folded }: TextView, { unit, name }: District): Generator<AgencyMention> {
+export function* districtBodies(view: TextView, district: District): Generator<AgencyMention> {
+  const { text, folded } = view;
+  const { unit, name } = district;
+  if (COMMUNES.has(unit)) {
+    yield* communeBodies(view, district);
+    return;
+  }
   const party = `${unit === "thi-xa" ? "thi" : unit}-uy-${name}`;
-  const mention = (start: number, end: number, local: string): AgencyMention => ({
-    start,
-    end,
-    local,
-    level: "province",
-    province: null,
-    name: text.slice(start, end),
-    collective: false,
-    weak: false,
-    isRelevantOnly: false,
-    isUnknown: true,
-  });
+  const mention = (start: number, end: number, local: string): AgencyMention => ownBody(text, start, end, local);
   const isNamed = (end: number): boolean => /^ \p{Lu}/u.test(text.slice(end, end + 2));
   for (const { 0: found, index, groups } of folded.matchAll(PARTY)) {
     const end = index + found.length;
@@ -67,4 +62,37 @@ export function* districtBodies({ text, folded }: TextView, { unit, name }: Dist
   }
   for (const { 0: found, index } of folded.matchAll(BOARD))
     yield mention(index, index + found.length, `ban-thuong-vu-${party}`);
+}
+
+const COMMUNES: ReadonlySet<string> = new Set(["xa", "phuong", "dac-khu"]);
+const OF_COMMUNE =
+  /(?<![\p{L}])(?<body>(?:thuong truc |van phong )?(?:dang uy|hoi dong nhan dan(?: va uy ban nhan dan)?|hdnd(?: va ubnd)?|uy ban nhan dan|ubnd)|cong an|ban chi huy quan su|tram y te|trung tam phuc vu hanh chinh cong|trung tam dich vu tong hop|doan thanh nien|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh|uy ban (?:mat tran to quoc|mttq)(?: viet nam)?|mat tran to quoc(?: viet nam)?) (?:xa|phuong|dac khu)(?![\p{L}])/gu;
+
+/** Yields the bodies that a commune's document names without the commune's name: "UBND xã", "Công an xã". */
+function* communeBodies({ text, folded }: TextView, { unit, name }: District): Generator<AgencyMention> {
+  for (const { 0: found, index, groups } of folded.matchAll(OF_COMMUNE)) {
+    const end = index + found.length;
+    if (/^ \p{Lu}/u.test(text.slice(end, end + 2)) || !/^\p{Lu}/u.test(text.slice(index, index + 1))) continue;
+    if (/^(?:, | va )(?:xa|phuong|dac khu|thi tran)/u.test(folded.slice(end, end + 12))) continue;
+    const body = (groups?.["body"] ?? "")
+      .replaceAll("uy ban nhan dan", "ubnd")
+      .replaceAll("hoi dong nhan dan", "hdnd")
+      .replace("mttq", "mat tran to quoc");
+    yield ownBody(text, index, end, body === "ubnd" ? `ubnd-${unit}-${name}` : `${slug(body)}-${unit}`);
+  }
+}
+
+function ownBody(text: string, start: number, end: number, local: string): AgencyMention {
+  return {
+    start,
+    end,
+    local,
+    level: "province",
+    province: null,
+    name: text.slice(start, end),
+    collective: false,
+    weak: false,
+    isRelevantOnly: false,
+    isUnknown: true,
+  };
 }

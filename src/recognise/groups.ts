@@ -46,6 +46,11 @@ const FORMS: readonly GroupForm[] = [
   ),
   group(
     "bo-nganh",
+    `${CAC}bo truong${AND}(?:cac )?thu truong (?:cac )?co quan ngang bo(?:${AND}(?:cac )?(?:thu truong )?(?:cac )?co quan thuoc chinh phu)?`,
+    { level: "centre" },
+  ),
+  group(
+    "bo-nganh",
     `${CAC}(?:ban${AND})?bo(?:${AND}(?:ban|uy ban))*${AND}(?:cac )?(?:co quan ngang bo(?:${AND}(?:cac )?co quan thuoc chinh phu)?|nganh)(?:${AND}doan the)?(?: (?:o )?trung uong)?`,
     { level: "centre" },
   ),
@@ -61,6 +66,12 @@ const FORMS: readonly GroupForm[] = [
     `(?:${HDND} )(?:(?:cac |cap )?tinh${AND}(?:cac )?thanh pho(?: truc thuoc trung uong)?|cap tinh)`,
     { level: "centre" },
   ),
+  // "HĐND, UBND các tỉnh, thành phố": the councils of all of them.
+  group("hdnd-cap-tinh", `${HDND}(?=${AND}${UBND} (?:(?:cac |cap )?tinh${AND}(?:cac )?thanh pho|cap tinh))`, {
+    level: "centre",
+  }),
+  group("hdnd-cap-huyen", `${HDND}(?=${AND}${UBND} (?:cac |cap )${DISTRICT})`),
+  group("hdnd-cap-xa", `${HDND}(?=${AND}${UBND} (?:cac |cap )${COMMUNE})`),
   // "Ủy ban nhân dân các huyện, thị xã, thành phố", "UBND cấp huyện", "UBND các quận, huyện"
   group("ubnd-cap-huyen", `${UBND} (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT})*`),
   group(

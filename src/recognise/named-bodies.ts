@@ -15,6 +15,7 @@ const SHARED_HEADS: readonly (readonly string[])[] = [
   ["cuc"],
   ["chi", "cuc"],
   ["truong"],
+  ["phong"],
   ["dang", "doan"],
   ["ban", "can", "su", "dang"],
 ];
@@ -148,7 +149,16 @@ function bodyAt(
     level === "province" || isBranch(tokens, next)
       ? placeAfter(tokens, next, lexicon)
       : { next, province: null, suffix: "", collective: false, found: false };
-  if (body.needsPlace && !place.found && head === null) return null;
+  // "Công an" alone is a body in a list of bodies or where it acts.
+  const acts =
+    /^(?:, (?:Sở|Hạt|Phòng|Chi|Ban|Bộ|Trung|Kho|Thuế|Viện|Tòa)| và (?:Sở|Hạt|Ban|Bộ)| chủ trì| phối hợp với)/u;
+  if (
+    body.needsPlace &&
+    !place.found &&
+    head === null &&
+    !acts.test(view.text.slice(tokens[next - 1]?.end, (tokens[next - 1]?.end ?? 0) + 16))
+  )
+    return null;
   if (isNational(tokens, next) && level === "province")
     return found(view, tokens, at, next + 2, {
       local: `${body.agency.id}-viet-nam`,
@@ -160,6 +170,9 @@ function bodyAt(
   if (place.suffix.startsWith("-cac-") && /^(?:ubnd|hdnd|tinh-uy)$/u.test(body.agency.id)) return null;
   // The youth union of a city goes by its own name.
   const isCityUnion = /th[aà]nh đoàn/iu.test(view.text.slice(tokens[at]?.start, tokens[next - 1]?.end));
+  const ofCity = place.found ? null : cityCommittee(view, tokens, at, next, body.agency.id);
+  if (ofCity !== null)
+    return found(view, tokens, at, ofCity.next, { local: ofCity.local, level, province: null, collective: false });
   const isBranchOf = place.suffix === "-chi-nhanh";
   const local = `${isBranchOf ? body.agency.id.replace(/-viet-nam$/u, "") : isCityUnion ? body.agency.id.replace("tinh-doan", "thanh-doan") : body.agency.id}${place.suffix}`;
   return found(view, tokens, at, place.next, {
@@ -168,6 +181,25 @@ function bodyAt(
     province: place.province?.id ?? null,
     collective: place.collective,
   });
+}
+
+// Matches the committee or the union of a city at the end of a name: "Thành ủy", "Văn phòng Thành ủy".
+const OF_CITY = /th[aà]nh (?:[uủ]y|đo[aà]n)$/iu;
+
+/** A city inside a province has a committee of its own: "Thành ủy Quy Nhơn". */
+function cityCommittee(
+  view: TextView,
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  id: string,
+): { readonly local: string; readonly next: number } | null {
+  if (!OF_CITY.test(view.text.slice(tokens[at]?.start, tokens[next - 1]?.end))) return null;
+  if (tokens[next]?.gap !== " ") return null;
+  const name = namedFrom(tokens, next);
+  return name === null
+    ? null
+    : { local: `${id.replace(/tinh-(uy|doan)$/u, "thanh-$1")}-${name.slug}`, next: name.next };
 }
 
 function isBranch(tokens: readonly Token[], at: number): boolean {

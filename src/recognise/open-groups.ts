@@ -44,6 +44,11 @@ const FORMS: readonly OpenForm[] = [
     pattern:
       /(?<![\p{L}])cac (?<local>(?:chi bo, dang bo|dang bo, chi bo)(?: co so)?(?: truc thuoc)?|phong,? ban)(?: (?:cua )?(?:huyen|quan|thi xa))?(?![\p{L}])/gu,
   },
+  // "các chủ rừng", "các chủ đầu tư"
+  {
+    level: "document",
+    pattern: /(?<![\p{L}])cac (?<local>chu (?:rung|dau tu|dap|cong trinh|du an|phuong tien|tau ca|co so))(?![\p{L}])/gu,
+  },
   // "các đảng ủy đơn vị sự nghiệp Trung ương", "đảng ủy các doanh nghiệp nhà nước"
   {
     level: "document",

@@ -33,16 +33,16 @@ const POSTS_BEFORE = new RegExp(
 const CONCERNED =
   "(?: (?:co )?lien quan| tren dia ban(?: (?:tinh|thanh pho))?| cua (?:tinh|thanh pho)| cap tinh| truc thuoc| cac cap| o dia phuong| noi co [^,;.]{3,40})";
 const OTHERS =
-  "(?:(?:cac |nhung )?(?:doanh nghiep|hiep hoi|to chuc|ca nhan|chuyen gia|nha khoa hoc|vien|truong|co so|hop tac xa|don vi|hoi|tap doan|nha truong|ngan hang|chu dau tu|doi tac|huyen|thanh pho|thi xa|xa|phuong|phong|chi nhanh|trung tam|nganh|luc luong)(?: [\\p{L}&-]+){0,6})";
+  "(?:(?:(?:vu truong|cuc truong|truong phong|thu truong) )?(?:cac |nhung )?(?:vu|cuc|doanh nghiep|hiep hoi|to chuc|ca nhan|chuyen gia|nha khoa hoc|vien|truong|co so|hop tac xa|don vi|hoi|tap doan|nha truong|ngan hang|chu dau tu|doi tac|huyen|thanh pho|thi xa|xa|phuong|phong|chi nhanh|trung tam|nganh|luc luong)(?: [\\p{L}&-]+){0,6})";
 /** What may stand between two members of a list. */
 const BETWEEN = new RegExp(
-  `^${CONCERNED}{0,2}(?: ?\\([^()]{0,60}\\))? ?(?:[,;/]|va|cung voi|cung|hoac|-)?(?:,? va)?(?: ?${OTHERS} ?(?:[,;]|va|[,;] va))?(?: ?${OTHERS} ?(?:[,;]|va|[,;] va))? ?(?:cac )?(?:${POST}(?: cac)?(?:(?:,| va) ${POST}(?: cac)?)? )?(?:cac )?$`,
+  `^${CONCERNED}{0,2}(?: ?\\([^()]{0,60}\\))? ?(?:[,;/]|va|cung voi|cung|hoac|-)?(?:,? va)?(?: ?${OTHERS} ?(?:[,;]|va|[,;] va))?(?: ?${OTHERS} ?(?:[,;]|va|[,;] va))? ?(?:cac )?(?:${POST}(?: cac)?(?:(?:,| va) ${POST}(?: cac)?)? )?(?:cac )?(?:(?:cac )?(?:so|bo|ban|hoi|cuc|truong) ?: ?)?$`,
   "u",
 );
 const SEPARATED = /[,;/]|(?:^| )(?:va|cung|hoac|voi)(?: |$)/u;
 
 const COOPERATES =
-  /(?:phoi hop|phoi, ket hop|ket hop)(?:,? (?:chat che|thuong xuyen|dong bo|hieu qua|tot|kip thoi|cong tac|thuc hien))*(?:,? (?:cung voi|voi|cung|cua|giua))?(?: su tham gia cua)?(?: cac)? ?$|(?:^|[ ,])(?:co su (?:phoi hop|tham gia) cua|voi su (?:phoi hop|tham gia) cua) ?$/u;
+  /chu tri,? cung(?: voi)?(?: cac)? ?$|(?:phoi hop|phoi, ket hop|ket hop)(?:,? (?:chat che|thuong xuyen|dong bo|hieu qua|tot|kip thoi|cong tac|thuc hien))*(?:,? (?:cung voi|voi|cung|cua|giua))?(?: su tham gia cua)?(?: cac)? ?$|(?:^|[ ,])(?:co su (?:phoi hop|tham gia) cua|voi su (?:phoi hop|tham gia) cua) ?$/u;
 const ORDERS =
   /(?:^|[ ,.;:"(])(?:de nghi|yeu cau|phan cong|giao nhiem vu cho|uy quyen(?: cho)?|kien nghi|dong y giao|thong nhat giao|giao trach nhiem cho|moi) ?(?:cac )?$/u;
 const GIVES = /(?:^|[ ,.;:"(])[Gg]iao (?:cho |các )?$/u;
@@ -182,6 +182,8 @@ const SHARED_HEAD =
 
 /** True where what follows a list can be said of it: a verb, a colon, the end; not a preposition that makes it part of something else. */
 function isPredicate(after: string): boolean {
+  // Who gives the order is not who is ordered.
+  if (/^ (?:kinh )?(?:de nghi|yeu cau|thong bao|giao cho) /u.test(after)) return false;
   return !/^ ?(?:la co quan nha nuoc|duoc (?:neu|quy dinh)|gom\b)/u.test(after);
 }
 

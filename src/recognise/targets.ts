@@ -21,7 +21,7 @@ const WORDED =
   /(?:tang|gap)(?: (?:it nhat|toi thieu|tren|khoang|len|gap))? (?<word>hai|ba|bon|nam|doi|muoi) ?(?:lan)?(?![\p{L}])/gu;
 const WORDS: Readonly<Record<string, number>> = { hai: 2, doi: 2, ba: 3, bon: 4, nam: 5, muoi: 10 };
 const ATTAINED =
-  /(?:dat|tren|it nhat|toi thieu|khong qua|duoi|con|tang|giam|chiem|hon|co|khoang|len|xuong|bang|thuoc nhom|nhom|top|thu|hang|tu|tren muc|muc|dau tu|thanh lap|thanh lap moi|phat trien|ho tro|dao tao|xay dung|moi|them|duoc|binh quan|trung binh|nam|nhat|thieu|qua|la|vuot|ty le|cho|khai thac|hoan thanh|trong do|huong den|tiep nhan|hinh thanh|cong nhan|trong moi|toi da|cap|thu hut|phan dau|\(|,|;|:|va|^)\s*(?:dat |tren |it nhat |toi thieu |khoang |hon |tu |duoi |khong qua )?$/u;
+  /(?:dat|tren|it nhat|toi thieu|khong qua|duoi|con|tang|giam|chiem|hon|co|khoang|len|xuong|bang|thuoc nhom|nhom|top|thu|hang|tu|tren muc|muc|dau tu|thanh lap|thanh lap moi|mo|mo moi|lap dat|phat trien|ho tro|dao tao|xay dung|moi|them|duoc|binh quan|trung binh|nam|nhat|thieu|qua|la|vuot|ty le|cho|khai thac|hoan thanh|trong do|huong den|tiep nhan|hinh thanh|cong nhan|trong moi|toi da|cap|thu hut|phan dau|\(|,|;|:|va|^)\s*(?:dat |tren |it nhat |toi thieu |khoang |hon |tu |duoi |khong qua )?$/u;
 const AT_MOST =
   /(?:duoi|khong qua|giam con|con duoi|xuong con|giam xuong|toi da|khong vuot qua|giam ve|con khoang|con)\s*(?:duoi |khong qua |khoang |muc )?$/u;
 const RANK =
@@ -161,6 +161,8 @@ const THREE_WORDS =
 function shortUnit(unit: string): string {
   const words = unit.split(" ");
   if (/\/| trên (?:một|1|mỗi|10) /u.test(unit)) return unit;
+  if (/^(?:[\p{L}]+ )?lượt (?:khách|người)(?![\p{L}])/u.test(unit))
+    return words.slice(0, words.indexOf("lượt") + 2).join(" ");
   if (SCALE.test(unit)) return words.slice(0, 2).join(" ");
   if (ONE_WORD.test(unit)) return words[0] ?? unit;
   if (THREE_WORDS.test(unit)) return words.slice(0, 3).join(" ");

@@ -17,9 +17,9 @@ export interface PrintedHead {
 
 // Matches "Số: 87/KH-UBND", "Số 31-CTr/TU", "Số:      /QĐ-UBND", "Số: 40/2024/QĐ-UBND".
 const NUMBER =
-  /^(?:so|s0|sO) ?:? ?(?<number>\d{1,5}[a-zđ]?)? ?(?:\/ ?(?<year>(?:19|20)\d{2}))? ?(?<sep>[-/]) ?(?<symbol>[a-z][a-z0-9&. /,-]*[a-z0-9])/u;
+  /^(?:so|s0|sO) ?:? ?(?<number>\d{1,5}[a-zđ]?)? ?(?:\/ ?(?<year>(?:19|20)\d{2}))? ?(?<sep>[-/]|(?<=\d )(?=(?:qd|ct|nq|kh|tb|bc|cv|tt|hd)-)) ?(?<symbol>[a-z]+\d{0,2}(?:(?: [-/.&,]|[-/.&,] ?)[a-z]+\d{0,2})*)/u;
 // Matches "Trà Vinh, ngày 16 tháng 01 năm 2023", "Hà Nội ngày 5/3/2020", "TP. Hồ Chí Minh, ngày   tháng 3 năm 2021".
-const PLACE = /^(?<place>[\p{L}. -]{2,40}?),? ?(?=ngay\b)/u;
+const PLACE = /(?:^|[-|*] ?)(?<place>[\p{L}. -]{2,40}?),? ?(?=ngay\b)/u;
 
 export function printedHead({ view, blocks }: Layout): PrintedHead {
   const head = blocks.filter(({ zone }) => zone === "head");
@@ -51,9 +51,15 @@ export function printedHead({ view, blocks }: Layout): PrintedHead {
       };
     }
     const placed = found.place === null ? PLACE.exec(folded) : null;
-    if (placed !== null && !/^so\b/u.test(folded)) {
-      const place = text.slice(0, placed.groups?.["place"]?.length ?? 0).trim();
-      const day = dayAt(view.folded, block.start + placed[0].length);
+    if (placed !== null && !/^so\b/u.test(placed[0])) {
+      const at = placed.index + placed[0].indexOf(placed.groups?.["place"] ?? "");
+      const place =
+        text
+          .slice(at, at + (placed.groups?.["place"]?.length ?? 0))
+          .trim()
+          .split(/\s[-–—]\s/u)
+          .at(-1) ?? null;
+      const day = dayAt(view.folded, block.start + placed.index + placed[0].length);
       if (/ngay[\s\d.…/_-]*(?:thang|\d)/u.test(folded))
         found = { ...found, place, issuedOn: day?.year == null ? null : iso(day.year, day.month, day.day) };
     }

@@ -1,4 +1,6 @@
+import { districtOf } from "../recognise/district-bodies.ts";
 import type { AgencyMention } from "../recognise/mention.ts";
+import { slug } from "../registry/fold.ts";
 import type { Registry } from "../registry/load-registry.ts";
 import type { Level } from "../registry/model.ts";
 import type { Layout } from "../text/structure.ts";
@@ -34,7 +36,8 @@ export function ownDocument(
     fromSymbol?.kind ??
     kindInOpening(layout, registry) ??
     "cv";
-  const body = fromSymbol?.body ?? bodyOfIssuer(issuer, level, registry);
+  const isOfPlace = issuer !== null && districtOf(issuer.local) !== null && /^(?:ubnd|hdnd)-/u.test(issuer.local);
+  const body = (isOfPlace ? issuer.local : null) ?? fromSymbol?.body ?? bodyOfIssuer(issuer, level, registry);
   const year = head.issuedOn?.slice(0, 4) ?? head.year ?? null;
   const number = head.number ?? `~${hash8}`;
   const id = numberedId({ kind, body, level: fromSymbol?.level ?? level }, province, year, number);
@@ -81,6 +84,11 @@ function issuerOf(
   const inHead = headAgencies(layout.blocks, mentions).filter(({ collective }) => !collective);
   const symbol = head.symbol === null ? null : readSymbol(head.symbol, null, registry, "province");
   const issuers = symbol === null ? [] : (registry.body(symbol.body, symbol.level)?.issuers ?? []);
+  // "UBND XÃ EA DRÔNG" prints the symbol of every committee.
+  const ofPlace = inHead.findLast(
+    ({ local }) => issuers.some((each) => local.startsWith(`${each}-`)) && districtOf(local) !== null,
+  );
+  if (ofPlace !== undefined) return ofPlace;
   const fits = inHead.filter(({ local }) => issuers.includes(local));
   const [only, ...others] = issuers;
   const parent = inHead.at(-1);
@@ -145,6 +153,9 @@ function provinceOf(
     const named = /(?:TỈNH|THÀNH PHỐ|TP\.?)\s+(?<name>[\p{Lu}. -]+)$/u.exec(line)?.groups?.["name"];
     const province = named === undefined ? null : registry.provinceNamed(named.trim());
     if (province !== null) return province.id;
+    // A province of other days: "TỈNH MINH HẢI".
+    if (named !== undefined && /TỈNH\s/u.test(line) && named.trim().length > 2 && !/ỦY|UỶ|SỞ|BAN /u.test(named))
+      return slug(named);
   }
   const placed = head.place === null ? null : registry.provinceNamed(head.place);
   if (placed !== null) return placed.id;

@@ -116,7 +116,9 @@ function cueBefore(
 
 const CARRYING_START =
   /^["“(-]*\s?(?:de )?(?:tiep tuc )?(?:trien khai|thuc hien|to chuc thuc hien|thi hanh|cu the hoa|trien khai thuc hien)\b/u;
-const RECITAL_START = /^[-+* ]*(?:can cu|tren co so|theo|xet|chieu theo|chap hanh)\b/u;
+// Matches "Căn cứ …", "Sau khi xem xét …", "Ngày 28-6-2023, Ban Thường vụ Tỉnh ủy họp, nghe …".
+const RECITAL_START =
+  /^[-+* ]*(?:can cu|tren co so|theo|xet|chieu theo|chap hanh|(?:sau khi |qua )(?:xem xet|nghe|nghien cuu|thao luan)|ngay \d[\d/., -]{3,14}[^.;]{0,80} (?:hop|nghe|xem xet|thao luan))\b/u;
 const REPORTED = /(?:so ket|tong ket|ket qua|bao cao|danh gia)[^;.]{0,60}$/u;
 
 /** How the document stands to each document it cites; the strongest of all mentions holds. */

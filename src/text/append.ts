@@ -33,7 +33,7 @@ function copy(builder: ViewBuilder, text: string, start: number, end: number, re
     if (repaired === null) continue;
     const at = start + index;
     if (at > from) builder.copy(from, at);
-    builder.replace(repaired, at, at + word.length);
+    builder.mend(repaired, at, at + word.length);
     from = at + word.length;
   }
   if (end > from) builder.copy(from, end);

@@ -158,11 +158,14 @@ function joins({ lines }: Draft, line: ZonedLine, wrapping: Wrapping, afterPage:
     case "annex":
     case "body":
       if (line.label !== null && !isFalseLabel(last, line, wrapping)) return false;
+      // "Phần thứ hai" stands on a line of its own over its title.
+      if (lines.length === 1 && TITLED_BELOW.has(first.label?.style ?? "") && first.content >= first.end) return true;
       // A page that ends between them says nothing of the sense.
       return line.label !== null || (afterPage && startsLow(line.plain)) || goesOn(last, line, wrapping, kindOf(first));
   }
 }
 
+const TITLED_BELOW: ReadonlySet<string> = new Set(["part", "chapter", "heading"]);
 // Matches the national heading, which stands beside the issuer.
 const MOTTO = /cong hoa xa hoi chu nghia|doc lap|dang cong san viet nam/u;
 
@@ -175,7 +178,8 @@ function kindOf({ zone, label }: ZonedLine): Kind {
 function isFalseLabel(last: ZonedLine, line: ZonedLine, wrapping: Wrapping): boolean {
   const { style } = line.label ?? { style: "dash" };
   // "giai đoạn 2026" / "- 2028": the second half of a range.
-  if (style === "dash" && /\d$/u.test(last.plain) && /^[-–—]\s*\d/u.test(line.plain)) return true;
+  if (style === "dash" && /(?:19|20)\d{2}$/u.test(last.plain) && /^[-–—]\s*(?:19|20)\d{2}(?!\d)/u.test(line.plain))
+    return true;
   if (style === "dash")
     return (
       /\p{L}$/u.test(last.plain) &&

@@ -7,18 +7,29 @@ export interface Composed {
 }
 
 const HAS_MARK = /\p{M}/u;
-const CLUSTER = /[^\p{M}]\p{M}*|\p{M}+/gsu;
+// Characters that markdown and web pages write in words.
+const ENTITY = /&(?:nbsp|amp|quot|lt|gt);/iu;
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["&nbsp;", " "],
+  ["&amp;", "&"],
+  ["&quot;", '"'],
+  ["&lt;", "<"],
+  ["&gt;", ">"],
+]);
+const CLUSTER = /&(?:nbsp|amp|quot|lt|gt);|[^\p{M}]\p{M}*|\p{M}+/gisu;
 
 /** Composes letters and their marks. Marks that no letter takes are left out and belong to the letter before them. */
 export function compose(source: string): Composed {
-  if (!HAS_MARK.test(source) && source.normalize("NFC") === source) return { text: source, starts: null, ends: null };
+  if (!HAS_MARK.test(source) && !ENTITY.test(source) && source.normalize("NFC") === source)
+    return { text: source, starts: null, ends: null };
   const starts = new Int32Array(source.length + 1);
   const ends = new Int32Array(source.length + 1);
   let text = "";
   let length = 0;
   for (const { 0: cluster, index } of source.matchAll(CLUSTER)) {
     const end = index + cluster.length;
-    const composed = cluster.length === 1 ? cluster : withoutMarks(cluster.normalize("NFC"));
+    const composed =
+      cluster.length === 1 ? cluster : (ENTITIES.get(cluster.toLowerCase()) ?? withoutMarks(cluster.normalize("NFC")));
     if (composed === "" && length > 0) ends[length - 1] = end;
     for (let unit = 0; unit < composed.length; unit++) {
       // The halves of a surrogate pair lie side by side in the source too.

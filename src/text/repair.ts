@@ -12,7 +12,7 @@ const CONFUSED: Readonly<Record<string, string>> = {
   "^": "[a-z]{0,2}",
   "|": "[il]?",
   "\\": "[a-z]?",
-  "1": "[il]",
+  "1": "[ilt]",
   "0": "o",
   "9": "[go]",
   "3": "[ae]",

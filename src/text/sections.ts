@@ -20,6 +20,14 @@ export interface SectionNode {
   readonly row: TableRow | null;
 }
 
+/** A row with a number: rows without one below it go on under it. */
+interface NumberedRow {
+  readonly table: number;
+  readonly group: string;
+  readonly section: string;
+  readonly row: TableRow;
+}
+
 /** The cells of a row by what their column is for. */
 export interface TableRow {
   readonly leads: readonly Range[];
@@ -45,12 +53,15 @@ export function sectionsOf({
   let columns: Columns | null = null;
   let table = 0;
   let group = "";
+  let numbered: NumberedRow | null = null;
   const add = (node: SectionNode): void => {
     nodes.push(node);
     node.parent?.children.push(node);
   };
+  // A letter or a telegram without parts gives its orders in plain paragraphs.
+  const isPlain = !blocks.some(({ zone, label }) => zone === "body" && label !== null);
   for (const block of blocks) {
-    if (block.zone !== "body" && block.zone !== "annex") continue;
+    if (block.zone !== "body" && block.zone !== "annex" && !(isPlain && block.zone === "opening")) continue;
     const content = { start: block.content, end: block.end };
     if (block.cells !== null) {
       if (block.table !== table) {
@@ -85,15 +96,29 @@ export function sectionsOf({
         if (number !== "") group = number;
         continue;
       }
-      const section = [parent?.section ?? "", group, number].filter((step) => step !== "").join(".");
+      // A row without a number goes on under the number above it, whose merged cells it shares.
+      const above: NumberedRow | null =
+        number === "" && numbered?.table === block.table && numbered.group === group ? numbered : null;
+      const filled = (cells: readonly Range[], shared: readonly Range[] | undefined): readonly Range[] =>
+        cells.every((cell) => printed(cell) === "") ? (shared ?? cells) : cells;
+      const section: string =
+        above?.section ?? [parent?.section ?? "", group, number].filter((step) => step !== "").join(".");
       const key = `${section} row`;
       const ordinal = (ordinals.get(key) ?? 0) + 1;
       ordinals.set(key, ordinal);
-      const row = {
-        leads: columns.leads.flatMap((place) => at(place) ?? []),
-        cooperates: columns.cooperates.flatMap((place) => at(place) ?? []),
-        time: at(columns.time),
+      const ownTime = at(columns.time);
+      const row: TableRow = {
+        leads: filled(
+          columns.leads.flatMap((place) => at(place) ?? []),
+          above?.row.leads,
+        ),
+        cooperates: filled(
+          columns.cooperates.flatMap((place) => at(place) ?? []),
+          above?.row.cooperates,
+        ),
+        time: printed(ownTime) === "" ? (above?.row.time ?? ownTime) : ownTime,
       };
+      if (number !== "") numbered = { table: block.table, group, section, row };
       add({ block, parent, children: [], section, intro: null, ordinal, style: "row", content: task, row });
       continue;
     }

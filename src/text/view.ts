@@ -12,6 +12,8 @@ export interface TextView {
   readonly text: string;
   /** The same in lower case without marks, unit for unit. */
   readonly folded: string;
+  /** Ranges of the view that show other words than the source: damaged words as they were read. */
+  readonly repairs: readonly Span[];
   /** The span of the source whose words a range of the view shows. */
   toSource(start: number, end: number): Span;
 }
@@ -20,6 +22,7 @@ export interface TextView {
 export class ViewBuilder {
   #text: string[] = [];
   #length = 0;
+  readonly #repairs: Span[] = [];
   #starts: Int32Array;
   #ends: Int32Array;
   readonly #composed: Composed;
@@ -57,6 +60,12 @@ export class ViewBuilder {
     }
   }
 
+  /** Adds the mended form of a damaged word. */
+  mend(words: string, start: number, end: number): void {
+    this.#repairs.push({ start: this.#length, end: this.#length + words.length });
+    this.replace(words, start, end);
+  }
+
   finish(): TextView {
     const text = this.#text.join("");
     const { starts, ends } = this.#composed;
@@ -65,6 +74,7 @@ export class ViewBuilder {
     return {
       text,
       folded: foldUnits(text),
+      repairs: this.#repairs,
       toSource(start, end) {
         const first = from[start] ?? 0;
         const last = (to[end - 1] ?? first + 1) - 1;

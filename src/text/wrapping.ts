@@ -30,9 +30,11 @@ export function startsLow(plain: string): boolean {
   return /^["“(]?\p{Ll}/u.test(plain);
 }
 
-// Matches what no paragraph ends with: "…của", "…số", "…QĐ-", "…,". Must not match "…của tỉnh".
+// Matches what no paragraph ends with: "…của", "theo văn bản số", "…QĐ-", "…,". Must not match "…của tỉnh" nor "Chuyển đổi số".
 const OPEN_END =
-  /(?:[,\-–—/(]|(?:^|[\s"“(])(?:của|và|về|số|ngày|tháng|năm|với|cho|tại|các|những|là|theo|trong|đến|từ|bằng|do|để|hoặc|thực hiện|khóa|lần thứ|nghị quyết|kết luận|chỉ thị|quyết định|kế hoạch|chương trình|trung|thành|thủ tướng|ủy ban|bộ|sở|ban|hội))$/iu;
+  /(?:[,\-–—/(]|(?:^|[\s"“(])(?:của|và|về|(?<!(?:đổi|tế|nghệ|tầng|hội|năng|quyền|dữ liệu|môi trường) )số|ngày|tháng|năm|với|cho|tại|các|những|là|theo|trong|đến|từ|bằng|do|để|hoặc|thực hiện|khóa|lần thứ|nghị quyết|kết luận|chỉ thị|quyết định|kế hoạch|chương trình|(?<!tập )trung|(?<!hoàn )thành|thủ tướng|ủy ban))$/iu;
+// Matches the first word of a body's name, "…đề nghị Sở". Must not match "cơ sở", "cán bộ", "Xã hội".
+const OPEN_NAME = /(?:^|[\s"“(])(?:Bộ|Sở|Ban|Hội)$/u;
 const CLOSED_END = /[.;:!?…]["”'*)]*$/u;
 // Matches a line that can only go on: "20-NQ/TW ngày", "KL/TW;", "05/10/2023 của", "(khóa XI)".
 const ONLY_GOES_ON =
@@ -55,7 +57,7 @@ export function goesOn(
     return isFull(last, line, width) && (line.blanks === 0 || isSpaced);
   }
   if (isCapitals(last.plain)) return isCapitals(line.plain) && line.blanks === 0;
-  if (OPEN_END.test(last.plain) || ONLY_GOES_ON.test(line.plain)) return true;
+  if (OPEN_END.test(last.plain) || OPEN_NAME.test(last.plain) || ONLY_GOES_ON.test(line.plain)) return true;
   return isWrapped && isFull(last, line, width * ROOM[kind]);
 }
 

@@ -19,7 +19,8 @@ export interface ZoneWords {
   readonly kinds: readonly string[];
 }
 
-const RECIPIENTS = /^(?:noi nhan|noi gui|kinh chuyen)\b/u;
+// Matches "Nơi nhận:" and the same with letters lost, "N~i nh~n:". Must not match "Nơi nhận" inside a sentence.
+const RECIPIENTS = /^(?:noi nhan|noi gui|kinh chuyen|n[^ ]i nh[^ ]{1,2}n(?= ?:))(?![\p{L}])/u;
 const ADDRESS = /^kinh gui\b/u;
 const SUBJECT = /^v\/v\b|^v\/ v\b/u;
 // Matches "TM. ỦY BAN", "T/M TỈNH ỦY", "KT. CHỦ TỊCH", "TL. BỘ TRƯỞNG". Must not match "TL trong bài".
@@ -268,7 +269,7 @@ function isTail(line: SortedLine): boolean {
 }
 
 function tailOf(line: SortedLine): Zone {
-  return /\bnoi nhan\b|\bnoi gui\b/u.test(line.folded) ? "recipients" : "signature";
+  return RECIPIENTS.test(line.folded) || /\bnoi nhan\b|\bnoi gui\b/u.test(line.folded) ? "recipients" : "signature";
 }
 
 function isSigned({ plain, folded, label, sort }: SortedLine): boolean {

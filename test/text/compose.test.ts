@@ -38,3 +38,9 @@ test("every unit stands for a piece of the source, in order, whatever the source
     }),
   );
 });
+
+test("an entity is the character that it names", () => {
+  const { text, starts, ends } = compose("Số 1&nbsp;và 2");
+  expect(text).toBe("Số 1 và 2");
+  expect([starts?.[4], ends?.[4]]).toEqual([4, 10]);
+});

@@ -41,3 +41,13 @@ test("parts of a plan that an article approves stand below the article", () => {
     ).map((line) => (line.split(" ")[0] === "Điều" ? line.slice(0, 14) : line)),
   ).toEqual(["Điều 1 article", "Điều 1.I roman", "Điều 1.I.1 num", "Điều 2 article"]);
 });
+
+test("a row without a number goes on under the number above it", () => {
+  const table = `| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian | Sản phẩm |
+|---|---|---|---|---|
+| 1 | Lập vườn ươm | Sở Y tế | Năm 2023 | Vườn |
+|  | Phát cây giống |  |  | Cây |`;
+  const nodes = sectionsOf(layout(`KẾ HOẠCH\nTrồng rừng\n\nI. NHIỆM VỤ\n\n${table}`)).filter(({ row }) => row !== null);
+  expect(nodes.map(({ section, ordinal }) => `${section} ${String(ordinal)}`)).toEqual(["I.1 1", "I.1 2"]);
+  expect(nodes[1]?.row).toEqual(nodes[0]?.row);
+});

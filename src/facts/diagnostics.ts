@@ -1,0 +1,71 @@
+import type { AgencyMention } from "../recognise/mention.ts";
+import type { ResolvedCitation } from "../resolve/citations.ts";
+import type { PrintedHead } from "../resolve/header.ts";
+import type { OwnDocument } from "../resolve/own-document.ts";
+import type { Reading } from "./context.ts";
+import type { Facts } from "./model.ts";
+import type { TaskReading } from "./tasks.ts";
+
+type Diagnostic = Facts["diagnostics"][number];
+
+/** What the text leaves open, each with its place: first what concerns the whole document, then in the order of the text. */
+export function diagnosticFacts(
+  reading: Reading,
+  own: OwnDocument,
+  head: PrintedHead,
+  citations: readonly ResolvedCitation[],
+  accepted: readonly AgencyMention[],
+  tasks: readonly TaskReading[],
+): Diagnostic[] {
+  const { view } = reading.layout;
+  const at = (start: number, end: number, code: string, message: string): Diagnostic => ({
+    code,
+    ...view.toSource(start, end),
+    message,
+  });
+  const whole = [
+    ...(head.number === null ? [{ code: "NO_NUMBER", message: "The text prints no number of its own." }] : []),
+    ...(head.issuedOn === null ? [{ code: "NO_DATE", message: "The text prints no whole date of issue." }] : []),
+    ...(own.level === "province" && own.province === null
+      ? [{ code: "UNNAMED_PROVINCE", message: "The text does not say which province it belongs to." }]
+      : []),
+    ...(own.issuer === null ? [{ code: "NO_ISSUER", message: "The text does not say who issues it." }] : []),
+  ];
+  const placed = [
+    ...view.repairs.map(({ start, end }) =>
+      at(start, end, "OCR_DAMAGE", `Damaged word read as “${view.text.slice(start, end)}”.`),
+    ),
+    ...openCitations(citations).map(({ mention, id }) =>
+      at(mention.start, mention.end, "OPEN_CITATION", `The text does not say of which year ${id} is.`),
+    ),
+    ...firstOfEach(reading, accepted).map(({ start, end, name }) =>
+      at(start, end, "UNKNOWN_AGENCY", `“${name}” is in no registry: taken for a body by the form of its name.`),
+    ),
+    ...tasks
+      .filter(({ leads }) => leads.length === 0)
+      .map(({ start, end }) =>
+        at(start, end, "UNCLEAR_ROLE", "Neither the task nor what stands above it says who leads."),
+      ),
+  ].sort((a, b) => (a.start ?? 0) - (b.start ?? 0) || (a.end ?? 0) - (b.end ?? 0));
+  return [...whole, ...placed];
+}
+
+/** The first mention of each document whose year stays open although it has a number. */
+function openCitations(citations: readonly ResolvedCitation[]): readonly ResolvedCitation[] {
+  const seen = new Set<string>();
+  return citations.filter(({ id, number }) => {
+    const isOpen = number !== null && id.split("/").at(-2) === "~" && !seen.has(id);
+    seen.add(id);
+    return isOpen;
+  });
+}
+
+function firstOfEach({ idOf }: Reading, mentions: readonly AgencyMention[]): readonly AgencyMention[] {
+  const seen = new Set<string>();
+  return mentions.filter((mention) => {
+    const id = idOf(mention);
+    const isNew = mention.isUnknown && !mention.collective && !seen.has(id);
+    seen.add(id);
+    return isNew;
+  });
+}

@@ -34,7 +34,7 @@ describe("a decision", () => {
   test("takes a fact away, changes it, or accepts it", () => {
     expect(apply([rejecting]).facts.tasks.map(({ section }) => section)).toEqual(["II.1.b"]);
     expect(apply([editing]).facts.tasks[1]).toMatchObject({ leads: [], reviewed: true });
-    expect(apply([{ ...editing, action: "accept" } as Decision]).facts.tasks[1]).toMatchObject({
+    expect(apply([{ ...editing, action: "accept" }]).facts.tasks[1]).toMatchObject({
       leads: [{}],
       reviewed: true,
     });

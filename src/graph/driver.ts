@@ -38,7 +38,9 @@ function sessionOver(store: Store) {
   const over = (transaction: Transaction): PortTransaction => ({
     run: async (cypher, params = {}) => {
       if (cypher.includes(COMPONENTS)) return resultOf([COMPATIBLE]);
-      return resultOf(await transaction.run(toEmbedded(cypher), paramsFrom(params)));
+      const empty = Object.entries(params).filter(([, value]) => Array.isArray(value) && value.length === 0);
+      const statement = toEmbedded(cypher, new Set(empty.map(([name]) => name)));
+      return resultOf(await transaction.run(statement, paramsFrom(params)));
     },
   });
   const executeRead = <T>(work: Work<T>) => store.read((transaction) => work(over(transaction)));

@@ -89,6 +89,11 @@ export const moreFilters: readonly Operation[] = [
     query: `{ tasks(where: { AND: [{ OR: [{ NOT: { ordinal: { lt: 3 } } }, { AND: [{ ordinal: { eq: 1 } }, { dueFrom: { eq: "2024-01-01" } }] }] }, { NOT: { ordinal: { eq: 6 } } }] }, ${byId}) { ordinal } }`,
     shows: '"ordinal":1',
   },
+  {
+    what: "nothing is in an empty list, not even what is missing",
+    query: `{ tasks(where: { NOT: { OR: [{ dueFrom: { in: [] } }, { recurs: { in: [] } }] } }, ${byId}) { id } }`,
+    shows: "II.6",
+  },
 ];
 
 /** Filters through edges and along chains of them. */

@@ -1,19 +1,25 @@
 import { StoreError } from "../store.ts";
 import { liftAggregates, sumsOfNothing } from "./aggregates.ts";
+import { inNothing } from "./empty-lists.ts";
 import { countSingles, quoteTypes } from "./patterns.ts";
 import { plainProjections } from "./projections.ts";
 import { deeply, isMark, isSpace, isWord, parse, print, type Piece } from "./tree.ts";
 
 /**
  * A statement of Neo4j's Cypher 5, as @neo4j/graphql writes it, in the words of the embedded engine. Only the shapes that the engine refuses
- * are rewritten, the rest passes as it stands. Throws a `StoreError` for what has no form there.
+ * are rewritten, the rest passes as it stands. `empty` are the names of parameters that are empty lists. Throws a `StoreError` for what has no form there.
  */
-export function toEmbedded(cypher: string): string {
+export function toEmbedded(cypher: string, empty: ReadonlySet<string> = new Set()): string {
   const pieces = withoutVersion(parse(cypher));
   deeply(pieces, refuseForeign);
-  const rewritten = [quoteTypes, countSingles, plainProjections, sumsOfNothing, liftAggregates()].reduce<
-    readonly Piece[]
-  >((tree, rewrite) => deeply(tree, rewrite), pieces);
+  const rewritten = [
+    inNothing(empty),
+    quoteTypes,
+    countSingles,
+    plainProjections,
+    sumsOfNothing,
+    liftAggregates(),
+  ].reduce<readonly Piece[]>((tree, rewrite) => deeply(tree, rewrite), pieces);
   return print(rewritten);
 }
 

@@ -1,5 +1,6 @@
 import type { Registry } from "../registry/load-registry.ts";
-import { gaps, type GapKind } from "../questions/gaps.ts";
+import { gaps } from "../questions/gaps.ts";
+import type { GapKind } from "../questions/gap.ts";
 import { lineage, type Direction } from "../questions/lineage.ts";
 import { matrix } from "../questions/matrix.ts";
 import { obligations } from "../questions/obligations.ts";

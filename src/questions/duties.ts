@@ -5,10 +5,11 @@ import { agencyBriefs, taskBriefs, type TaskBrief } from "./documents.ts";
 import type { Window } from "./due-days.ts";
 import { evidenceOf, type EdgeEvidence, type Evidence } from "./evidence.ts";
 import { partOf, taskEvidence } from "./responsibility-details.ts";
-import type { Part, ReportingLine } from "./responsibilities.ts";
+import type { Part, ReportingLine } from "./parts.ts";
 import { linesDue, partsIn, tasksDue } from "./statements.ts";
 import { predecessors } from "./succession.ts";
-import { touches, type Touch } from "./touches.ts";
+import type { Touch } from "./touch.ts";
+import { touches } from "./touches.ts";
 
 /** Something to be done by a day: full ("2024-06-30"), of every year ("--11-15") or of every month ("---20"). */
 export interface Duty {

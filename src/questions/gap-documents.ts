@@ -3,7 +3,7 @@ import type { Store } from "../graph/store.ts";
 import { documentBriefs, type DocumentBrief } from "./documents.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import type { LeadRow } from "./gap-leads.ts";
-import type { FoundGap, GapKind } from "./gaps.ts";
+import type { FoundGap, GapKind } from "./gap.ts";
 import { linksDown, linksUp, orderedBy, reportingDocuments } from "./statements.ts";
 
 /** Documents that give tasks and ask for no report, that rest on one whose text is not held, or that nothing held carries out. */

@@ -3,7 +3,7 @@ import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
 import { taskBriefs } from "./documents.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
-import type { FoundGap, Gap } from "./gaps.ts";
+import type { FoundGap, Gap } from "./gap.ts";
 import { taskEvidence } from "./responsibility-details.ts";
 import { partsIn } from "./statements.ts";
 

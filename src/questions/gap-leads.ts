@@ -4,7 +4,7 @@ import { dayInWords, withProvince } from "../graph/names.ts";
 import type { Store } from "../graph/store.ts";
 import { agencyBriefs, type AgencyBrief } from "./documents.ts";
 import type { Evidence } from "./evidence.ts";
-import type { FoundGap } from "./gaps.ts";
+import type { FoundGap } from "./gap.ts";
 import type { leadsIn } from "./statements.ts";
 import { provinceOf } from "./place.ts";
 import { successionEvidence, successors, type Succession } from "./succession.ts";

@@ -5,7 +5,7 @@ import type { Store } from "../graph/store.ts";
 import { fold } from "../registry/fold.ts";
 import type { DocumentBrief } from "./documents.ts";
 import { countOf, isLead, type Lead, type LeadRow } from "./gap-leads.ts";
-import type { FoundGap } from "./gaps.ts";
+import type { FoundGap } from "./gap.ts";
 import { memberships, holds, type Membership } from "./memberships.ts";
 import { membersOf, receiversOf, wholesAndBoards } from "./statements.ts";
 

@@ -1,7 +1,7 @@
 import { heldDocuments } from "../graph/counts.ts";
 import type { Store } from "../graph/store.ts";
 import { documentBriefs, type DocumentBrief } from "./documents.ts";
-import type { Evidence } from "./evidence.ts";
+import { GAP_KINDS, type FoundGap, type Gap, type GapKind } from "./gap.ts";
 import { documentGaps } from "./gap-documents.ts";
 import { withEvidence } from "./gap-evidence.ts";
 import { dissolvedGaps, taskGaps } from "./gap-leads.ts";
@@ -10,36 +10,6 @@ import { pageOf, type Page } from "./page.ts";
 import { provinceOf, provinceSlug } from "./place.ts";
 import { leadsIn } from "./statements.ts";
 import { read } from "../graph/statement.ts";
-
-/** In this order inside a document. */
-export const GAP_KINDS = [
-  "NO_LEAD",
-  "SEVERAL_LEADS",
-  "ONLY_GROUPS",
-  "LEAD_NOT_RECIPIENT",
-  "LEAD_DISSOLVED",
-  "NO_REPORTING",
-  "BROKEN_LINEAGE",
-  "NOT_CARRIED_OUT",
-] as const;
-export type GapKind = (typeof GAP_KINDS)[number];
-
-/** Something that nobody took on, or that leads nowhere. `subject` is the id of the task, agency or document concerned. */
-export interface Gap {
-  readonly kind: GapKind;
-  readonly subject: string;
-  readonly document: string;
-  readonly task: string | null;
-  readonly agency: string | null;
-  readonly explanation: string;
-  readonly evidence: readonly Evidence[];
-}
-
-/** A gap before its evidence is read: the tasks in which its words stand. */
-export interface FoundGap extends Gap {
-  readonly order: number;
-  readonly tasks: readonly string[];
-}
 
 export interface GapsQuestion {
   readonly document?: string | null;

@@ -2,7 +2,7 @@ import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
 import { documentBriefs } from "./documents.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
-import type { Basis, Role, Scope } from "./responsibilities.ts";
+import type { Basis, Role, Scope } from "./parts.ts";
 import { partsIn, tasksOf } from "./statements.ts";
 
 export interface Cell {

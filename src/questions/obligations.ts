@@ -5,7 +5,7 @@ import { dutiesOf, everyDuty, type Duty } from "./duties.ts";
 import type { Evidence } from "./evidence.ts";
 import { provinceOf, provinceSlug } from "./place.ts";
 import { QuestionError } from "./question-error.ts";
-import type { Part, ReportingLine } from "./responsibilities.ts";
+import type { Part, ReportingLine } from "./parts.ts";
 import { heirs } from "./succession.ts";
 
 /** A duty with a day: of a task or a reporting line, on its next day in the window. */

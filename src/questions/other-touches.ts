@@ -1,9 +1,4 @@
-import type { z } from "zod";
-import type { documentsOf, linesOf } from "./statements.ts";
-import { viaOf, type Source, type Touch } from "./touches.ts";
-
-export type LineRow = z.output<typeof linesOf.row>;
-export type DocumentRow = z.output<typeof documentsOf.row>;
+import { viaOf, type DocumentRow, type LineRow, type Source, type Touch } from "./touch.ts";
 
 const NO_TASK = { basis: null, inherited: false, headings: [], dueTo: null, task: null } as const;
 const AFTER_TASKS = 1_000_000_000;

@@ -6,7 +6,7 @@ import { evidenceOf } from "./evidence.ts";
 import { within } from "./question-error.ts";
 import { cyclesIn } from "./cycles.ts";
 import { walkLines, type WalkedLine } from "./reporting-walk.ts";
-import type { ReportingLine } from "./responsibilities.ts";
+import type { ReportingLine } from "./parts.ts";
 import { linesOf } from "./statements.ts";
 
 export interface Reporting {

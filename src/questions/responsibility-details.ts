@@ -3,10 +3,10 @@ import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
 import { taskBriefs, type TaskBrief } from "./documents.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
-import type { Part, ReportingLine, Responsibility } from "./responsibilities.ts";
+import type { Part, ReportingLine, Responsibility } from "./parts.ts";
 import { partsIn } from "./statements.ts";
 import { successionEvidence } from "./succession.ts";
-import type { Touch } from "./touches.ts";
+import type { Touch } from "./touch.ts";
 
 /** The rest of what is told of each of these: who else has a part, and the words that prove it. */
 export async function complete(store: Store, page: readonly Touch[]): Promise<readonly Responsibility[]> {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { groupBy } from "../group-by.ts";
 import type { partsOf } from "./statements.ts";
-import { viaOf, type Source, type Touch } from "./touches.ts";
+import { viaOf, type Source, type Touch } from "./touch.ts";
 
 export type PartRow = z.output<typeof partsOf.row>;
 const ORDER: readonly Touch["role"][] = ["LEADS", "COOPERATES", "DIRECTED"];

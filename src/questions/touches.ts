@@ -3,45 +3,12 @@ import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
 import { fold } from "../registry/fold.ts";
 import { documentBriefs } from "./documents.ts";
-import { holds, memberships, type Membership } from "./memberships.ts";
-import { documentsTouched, linesTouched, type DocumentRow, type LineRow } from "./other-touches.ts";
-import type { Basis, LinePosition, Role, Scope, Via } from "./responsibilities.ts";
+import { holds, memberships } from "./memberships.ts";
+import { documentsTouched, linesTouched } from "./other-touches.ts";
+import type { LineRow, Source, Touch } from "./touch.ts";
 import { documentsOf, linesOf, partsOf } from "./statements.ts";
 import type { Predecessor } from "./succession.ts";
 import { tasksTouched } from "./task-touches.ts";
-
-/** That an agency touches a task, a reporting line or a document: as much as is needed to filter, count and order. */
-export interface Touch {
-  /** Tells it from every other of the same agency, also on another day. */
-  readonly key: string;
-  /** The body that the text names: the agency, its group, its predecessor or that one's group. */
-  readonly holder: string;
-  readonly role: Role;
-  readonly via: Via;
-  readonly through: string | null;
-  /** The group by which the agency, or its predecessor, is meant. */
-  readonly group: string | null;
-  readonly predecessor: Predecessor | null;
-  readonly basis: Basis | null;
-  readonly inherited: boolean;
-  readonly scope: Scope;
-  readonly document: string;
-  readonly on: string | null;
-  readonly order: number;
-  readonly headings: readonly string[];
-  readonly dueTo: string | null;
-  readonly task: string | null;
-  readonly position: LinePosition | null;
-  readonly line: LineRow | null;
-  readonly received: DocumentRow | null;
-}
-
-/** A body on whose account an agency is touched: itself, or one whose work it took over. */
-export interface Source {
-  readonly body: string;
-  readonly groups: readonly Membership[];
-  readonly predecessor: Predecessor | null;
-}
 
 export interface Sought {
   readonly agency: string;
@@ -99,13 +66,6 @@ export async function touches(store: Store, sought: Sought): Promise<readonly To
   return all.sort(
     (a, b) => newestFirst(a.on, b.on) || compare(a.document, b.document) || a.order - b.order || compare(a.key, b.key),
   );
-}
-
-/** How the body that a text names leads to the agency. */
-export function viaOf({ body, predecessor }: Source, holder: string) {
-  const group = holder === body ? null : holder;
-  const via: Via = predecessor !== null ? "SUCCESSOR" : group !== null ? "GROUP" : "NAMED";
-  return { holder, via, through: predecessor?.id ?? group, group, predecessor };
 }
 
 /** No document later than the day asked for; and of a body that goes on beside its successor, none later than the day on which it gave something away. */

@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import type { Store } from "../../graph/store.ts";
-import { GAP_KINDS, gaps, type GapKind } from "../../questions/gaps.ts";
+import { gaps } from "../../questions/gaps.ts";
+import { GAP_KINDS, type GapKind } from "../../questions/gap.ts";
 import { answer, common, type Answer } from "../command.ts";
 import { withGraph, type CommonOptions } from "../context.ts";
 import { formatted, withJson, type FormatOptions } from "../format.ts";

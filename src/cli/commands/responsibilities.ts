@@ -2,13 +2,8 @@ import { Option, type Command } from "commander";
 import { groupBy } from "../../group-by.ts";
 import type { Store } from "../../graph/store.ts";
 import { HeldWords } from "../../questions/held-words.ts";
-import {
-  responsibilities,
-  ROLES,
-  type Responsibility,
-  type ResponsibilityPage,
-  type Role,
-} from "../../questions/responsibilities.ts";
+import { responsibilities, type ResponsibilityPage } from "../../questions/responsibilities.ts";
+import { ROLES, type Responsibility, type Role } from "../../questions/parts.ts";
 import { answer, common, type Answer } from "../command.ts";
 import { withGraph, type CommonOptions } from "../context.ts";
 import { CommandError, EXIT } from "../failure.ts";

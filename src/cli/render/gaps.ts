@@ -1,5 +1,5 @@
 import { groupBy } from "../../group-by.ts";
-import type { Gap } from "../../questions/gaps.ts";
+import type { Gap } from "../../questions/gap.ts";
 import type { Page } from "../../questions/page.ts";
 import { pageLine, type PagingOptions } from "../paging.ts";
 import { colours } from "./colours.ts";

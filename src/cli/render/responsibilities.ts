@@ -1,13 +1,8 @@
 import { groupBy } from "../../group-by.ts";
 import { dayInWords } from "../../graph/names.ts";
 import type { TaskBrief } from "../../questions/documents.ts";
-import {
-  ROLES,
-  type Part,
-  type Responsibility,
-  type ResponsibilityPage,
-  type Role,
-} from "../../questions/responsibilities.ts";
+import { type ResponsibilityPage } from "../../questions/responsibilities.ts";
+import { ROLES, type Part, type Responsibility, type Role } from "../../questions/parts.ts";
 import { evidenceLine } from "./evidence.ts";
 import { pageLine, type PagingOptions } from "../paging.ts";
 import { colours } from "./colours.ts";

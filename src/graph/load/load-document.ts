@@ -7,7 +7,8 @@ import { renamed } from "../../identify/rename.ts";
 import { run } from "../statement.ts";
 import type { Store, Transaction } from "../store.ts";
 import { documentRows, type DocumentRows } from "./document-rows.ts";
-import { agencyRows, type RegistryView } from "./registry-view.ts";
+import { agencyRows } from "./registry-view.ts";
+import type { RegistryView } from "./body.ts";
 import { refresh } from "./refresh.ts";
 import {
   clearStatements,

@@ -3,15 +3,8 @@ import { documentName } from "../names.ts";
 import { read, run } from "../statement.ts";
 import type { Store, Transaction } from "../store.ts";
 import { standingOf } from "./periods.ts";
-import {
-  COUNTRY,
-  foldedNames,
-  mayHaveCaucus,
-  membershipsOf,
-  nameOf,
-  partsOf,
-  type RegistryView,
-} from "./registry-view.ts";
+import { foldedNames, mayHaveCaucus, membershipsOf, nameOf, partsOf } from "./registry-view.ts";
+import { COUNTRY, type RegistryView } from "./body.ts";
 import { successionsOf } from "./successions.ts";
 import { registryStatements as write } from "./statements.ts";
 

@@ -6,7 +6,8 @@ import { prepareSchema } from "../schema.ts";
 import type { Store } from "../store.ts";
 import { loadDocument, type Loaded } from "./load-document.ts";
 import { loadRegistryInto } from "./load-registry.ts";
-import { COUNTRY, registryView, type RegistryView } from "./registry-view.ts";
+import { registryView } from "./registry-view.ts";
+import { COUNTRY, type RegistryView } from "./body.ts";
 
 /** What became of each file, in the order given. */
 export type Outcome =

@@ -1,6 +1,6 @@
 import { isMeant } from "../../registry/groups.ts";
 import type { Period } from "../../registry/period.ts";
-import type { Body, RegistryView } from "./registry-view.ts";
+import type { Body, RegistryView } from "./body.ts";
 
 /** When a body stands. `dayVaries`: its end differs by province, and `until` is the first day on which it had ended everywhere. */
 export interface Standing extends Period {

@@ -1,7 +1,8 @@
 import { groupBy } from "../../group-by.ts";
 import { run } from "../statement.ts";
 import type { Transaction } from "../store.ts";
-import { foldedNames, nameOf, type RegistryView } from "./registry-view.ts";
+import { foldedNames, nameOf } from "./registry-view.ts";
+import type { RegistryView } from "./body.ts";
 import { refreshStatements as ask } from "./statements.ts";
 
 interface Touched {

@@ -1,6 +1,6 @@
 import type { Succession } from "../../registry/model.ts";
 import { inForce } from "../../registry/period.ts";
-import { COUNTRY, type Body, type RegistryView } from "./registry-view.ts";
+import { COUNTRY, type Body, type RegistryView } from "./body.ts";
 
 /** A row of `load/registry/successions`: who became whom, where both are known to the graph. */
 export interface SuccessionRow {

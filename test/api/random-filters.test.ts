@@ -10,7 +10,8 @@ import { edges, nodes } from "./fixture.ts";
 import { plant } from "./plant.ts";
 import { invented } from "./questions.ts";
 
-const SEED = Number(process.env["MANDATE_SEED"] ?? Date.now() % 1_000_000_000);
+/** One seed for every run, so that a failure is no chance; another is tried by MANDATE_SEED. */
+const SEED = Number(process.env["MANDATE_SEED"] ?? 20_260_101);
 const RUNS = 60;
 const here = givenStore("embedded", "file");
 const server = (await neo4jAbsence()) === null ? givenStore("neo4j", "file") : null;

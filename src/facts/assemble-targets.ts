@@ -1,29 +1,51 @@
-import { targetsIn, yearIn } from "../recognise/targets.ts";
+import { targetsIn, yearIn, type TargetMention } from "../recognise/targets.ts";
 import type { SectionNode } from "../text/sections.ts";
 import type { Reading } from "./context.ts";
 import type { TargetFact } from "./model.ts";
 import { purposeOf } from "./purpose.ts";
 
 /** The measurable aims of the parts that set aims, each with its year, from the heading if need be. */
-export function targetFacts({ layout: { view } }: Reading, nodes: readonly SectionNode[]): TargetFact[] {
-  return nodes.flatMap((node) => {
+export function targetFacts({ layout: { view, blocks } }: Reading, nodes: readonly SectionNode[]): TargetFact[] {
+  const opened = blocks
+    .filter(({ zone }) => zone === "opening")
+    .flatMap(({ start, end }) => aimsOfOpening(view, start, end));
+  const inParts = nodes.flatMap((node) => {
     const isAim = setsAims(node);
     if (node.row !== null || node.style === "roman" || isSituation(node, view.folded)) return [];
     const { start, end } = node.content;
-    return [...targetsIn(view, start, end, !isAim)].map(({ start: from, end: to, value, comparison, unit, by }) => ({
-      section: node.section,
+    return [...targetsIn(view, start, end, !isAim)].map((target) =>
+      factOf(target, node.section, target.by ?? yearAbove(node, view.folded)),
+    );
+  });
+  return [...opened.map((target) => factOf(target, null, target.by)), ...inParts];
+
+  function factOf(
+    { start, end, value, comparison, unit }: TargetMention,
+    section: string | null,
+    by: string | null,
+  ): TargetFact {
+    return {
+      section,
       indicator: null,
-      ...view.toSource(from, to),
+      ...view.toSource(start, end),
       value: typeof value === "number" ? value : ([value[0], value[1]] as [number, number]),
       comparison,
       unit,
-      by: by ?? yearAbove(node, view.folded),
-    }));
-  });
+      by,
+    };
+  }
 
   function setsAims(node: SectionNode): boolean {
     return purposeOf(node, view) === "aims";
   }
+}
+
+/** What an opening aims at: "Để khắc phục, phấn đấu đến năm 2025 giảm ít nhất 10% …". What stands before these words tells the situation. */
+function aimsOfOpening(view: Reading["layout"]["view"], start: number, end: number): TargetMention[] {
+  const at = view.folded.slice(start, end).search(/(?<![\p{L}])phan dau(?![\p{L}])/u);
+  if (at < 0) return [];
+  const sentence = view.folded.slice(start + at, end).search(/[.](?:\s|$)/u);
+  return [...targetsIn(view, start + at, sentence < 0 ? end : start + at + sentence, false)];
 }
 
 function isSituation(node: SectionNode, folded: string): boolean {

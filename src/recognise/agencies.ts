@@ -25,17 +25,24 @@ export function agencyMentions(
 ): readonly AgencyMention[] {
   const own = district === null ? [] : [...districtBodies(view, district)];
   // What the district's document means by its short names comes before what the province would mean.
-  const others = [...namedBodies(view, tokens, lexicon, level), ...groupMentions(view), ...openGroups(view)].filter(
-    ({ start, end }) => !own.some((mention) => mention.start <= start && end <= mention.end),
+  const groups = [...groupMentions(view)];
+  // "HĐND, UBND các tỉnh": of one place the group counts, whose other members stand behind it.
+  const councils = groups.filter(({ local }) => local.startsWith("hdnd-cap"));
+  const others = [...councils, ...namedBodies(view, tokens, lexicon, level), ...groups, ...openGroups(view)].filter(
+    ({ start, end }) =>
+      !own.some((mention) => mention.start <= start && end <= mention.end) &&
+      // "Trợ lý TTg" is a person.
+      !/tro ly $/u.test(view.folded.slice(Math.max(0, start - 7), start)),
   );
   const known = districtLists(view, tokens, longestFirst([...own, ...others]));
   return longestFirst([...known, ...bodiesByForm(view, tokens, lexicon, forms, known)]).map((mention, place, all) =>
-    sharesBoard(view, all[place - 1], mention) ? { ...mention, local: "thuong-truc-hdnd" } : mention,
+    sharesBoard(view, all[place - 1], mention) ? { ...mention, local: `thuong-truc-${mention.local}` } : mention,
   );
 }
 
-/** "Thường trực Tỉnh ủy, HĐND tỉnh" names two standing boards. */
+/** "Thường trực Tỉnh ủy, HĐND tỉnh", "TT. Đảng ủy, HĐND xã" names two standing boards. */
 function sharesBoard({ folded }: TextView, before: AgencyMention | undefined, mention: AgencyMention): boolean {
-  if (before?.local !== "thuong-truc-tinh-uy" || mention.local !== "hdnd") return false;
+  if (before === undefined || !/^thuong-truc-(?:tinh|thanh|huyen|thi|quan|dang)-uy/u.test(before.local)) return false;
+  if (!/^hdnd(?:$|-(?:huyen|quan|thi-xa|xa|phuong|dac-khu|thanh-pho))/u.test(mention.local)) return false;
   return /^(?:, | va )$/u.test(folded.slice(before.end, mention.start));
 }

@@ -17,9 +17,16 @@ export function* bodiesByForm(
   known: readonly AgencyMention[],
 ): Generator<AgencyMention> {
   const knownAt = new Map(known.map((mention) => [mention.start, mention]));
+  let covering = 0;
   for (let place = 0; place < tokens.length; place++) {
     const token = tokens[place];
     if (token === undefined || !mayBegin(view, tokens, place)) continue;
+    while ((known[covering]?.end ?? Infinity) <= token.start) covering += 1;
+    const around = known[covering];
+    // Inside a name that is known no other begins: "Hội | Liên hiệp Phụ nữ xã".
+    if (around !== undefined && !around.weak && around.isUnknown && around.start < token.start) continue;
+    // "Tập đoàn Điện lực Việt Nam" is a company.
+    if (/(?:tap doan|tong cong ty) $/u.test(view.folded.slice(Math.max(0, token.start - 14), token.start))) continue;
     const found = forms.heads.longest(tokens, place, () => true);
     const head = found?.values[0];
     if (found === null || head === undefined) continue;
@@ -98,6 +105,7 @@ function bodyFrom(
   let province: string | null = null;
   let lowRun = 0;
   let cutRun = false;
+  let insideUntil = 0;
   for (; next < tokens.length && next - first < LONGEST; next++) {
     const token = tokens[next];
     if (token === undefined || !/^(?: |-| - |, |&)$/u.test(token.gap)) break;
@@ -136,15 +144,25 @@ function bodyFrom(
       next = named?.next ?? next + (isCity ? 2 : 1);
       break;
     }
-    if (!token.isCapital && next > from && endsAt(next)) {
-      // What stands before an object is a verb: "Tổng cục Lâm nghiệp triệt phá các".
-      if (OBJECTS.has(says(next))) cutRun = true;
+    const inside =
+      token.isCapital || next === from ? null : INSIDE_NAME.exec(view.folded.slice(token.start, token.start + 60));
+    if (inside !== null) insideUntil = Math.max(insideUntil, token.start + inside[0].length);
+    // Such words close a name; only a place or "và" goes on after them.
+    if (insideUntil > 0 && token.start >= insideUntil && !token.isCapital && !/^(?:tinh|thanh|va|cap)?$/u.test(word)) break;
+    if (!token.isCapital && next > from && token.start >= insideUntil && endsAt(next)) {
+      // What stands before an object is a verb: "Tổng cục Lâm nghiệp triệt phá các"; not before places: "Cục Quản lý thị trường các tỉnh".
+      if (OBJECTS.has(says(next)) && !/^(?:tinh|huyen|xa|quan|phuong)$/u.test(tokens[next + 1]?.words[0] ?? ""))
+        cutRun = true;
       break;
     }
     lowRun = token.isCapital ? 0 : lowRun + 1;
     if (token.isCapital) {
       const named = kept.length > 0 || keepsPlace ? provinceAt(tokens, next, lexicon) : null;
-      if (named !== null) {
+      // "Nguyễn Huệ" is not of Huế.
+      const isSame =
+        named !== null &&
+        (named.next > next + 1 || view.text.slice(token.start, token.end).normalize("NFC") === named.province.name);
+      if (named !== null && isSame) {
         province = named.province.id;
         if (keepsPlace) kept.push(named.province.id);
         next = named.next;
@@ -186,6 +204,9 @@ function bodyFrom(
   };
 }
 
+/** Words inside names that elsewhere would begin what a body does: "Phòng Cảnh sát điều tra tội phạm về ma túy", "Vụ Thị trường trong nước". */
+const INSIDE_NAME =
+  /^(?:dieu tra(?: toi pham)?(?: ve (?:ma tuy|trat tu xa hoi|tham nhung|kinh te|trat tu quan ly kinh te)(?:, kinh te, buon lau)?)?|trong nuoc|quan ly (?:thi truong|ruong dat|dat dai|xuat nhap canh|hanh chinh|du an|rung)|dau tu xay dung)(?![\p{L}])/u;
 const OBJECTS = new Set(["các", "những", "một", "việc", "từng", "mọi"]);
 const INSIDE_COMMA = new Set([
   "tu",

@@ -20,13 +20,13 @@ export function districtOf(local: string): District | null {
 }
 
 const ORGANS =
-  "(?<organ>ban thuong vu|thuong truc|van phong|ban tuyen giao|ban to chuc|ban dan van|uy ban kiem tra|ban chap hanh dang bo) ";
+  "(?<organ>ban thuong vu|thuong truc|tt\\.?|van phong|ban tuyen giao|ban to chuc|ban dan van|uy ban kiem tra|ban chap hanh dang bo) ";
 const PARTY = new RegExp(
   `(?<![\\p{L}])(?:${ORGANS})?(?<body>huyen uy|quan uy|thi uy|dang bo huyen|dang bo quan|dang bo thi xa)(?![\\p{L}])`,
   "gu",
 );
 const STATE =
-  /(?<![\p{L}])(?<organ>thuong truc |van phong )?(?<body>uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd) (?:huyen|quan|thi xa)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?<organ>thuong truc |tt\.? |van phong )?(?<body>uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd) (?:huyen|quan|thi xa)(?![\p{L}])/gu;
 const BOARD =
   /(?<![\p{L}])(?:ban thuong vu|btv)(?! (?:\p{L}+ )?(?:tinh|thanh|huyen|quan|thi|hoi|doan|trung))(?![\p{L}])/gu;
 
@@ -46,7 +46,7 @@ export function* districtBodies(view: TextView, district: District): Generator<A
     const before = folded.slice(Math.max(0, index - 6), index);
     if (isNamed(end) || /cac $/u.test(before) || /^, (?:thi|thanh|quan) uy/u.test(folded.slice(end, end + 10)))
       continue;
-    const organ = groups?.["organ"];
+    const organ = groups?.["organ"]?.replace(/^tt\.?$/u, "thuong truc");
     yield mention(
       index,
       end,
@@ -57,7 +57,7 @@ export function* districtBodies(view: TextView, district: District): Generator<A
     const end = index + found.length;
     if (isNamed(end) || /^, (?:thi|thanh|quan|xa)/u.test(folded.slice(end, end + 6))) continue;
     const body = /^(?:h)/u.test(groups?.["body"] ?? "") ? "hdnd" : "ubnd";
-    const organ = groups?.["organ"] === undefined ? "" : `${slug(groups["organ"])}-`;
+    const organ = groups?.["organ"] === undefined ? "" : `${slug(groups["organ"].replace(/^tt\.? $/u, "thuong truc"))}-`;
     yield mention(index, end, `${organ}${body}-${unit}-${name}`);
   }
   for (const { 0: found, index } of folded.matchAll(BOARD))
@@ -66,7 +66,7 @@ export function* districtBodies(view: TextView, district: District): Generator<A
 
 const COMMUNES: ReadonlySet<string> = new Set(["xa", "phuong", "dac-khu"]);
 const OF_COMMUNE =
-  /(?<![\p{L}])(?<body>(?:thuong truc |van phong )?(?:dang uy|hoi dong nhan dan(?: va uy ban nhan dan)?|hdnd(?: va ubnd)?|uy ban nhan dan|ubnd)|cong an|ban chi huy quan su|tram y te|trung tam phuc vu hanh chinh cong|trung tam dich vu tong hop|doan thanh nien|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh|uy ban (?:mat tran to quoc|mttq)(?: viet nam)?|mat tran to quoc(?: viet nam)?) (?:xa|phuong|dac khu)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?<body>(?:thuong truc |tt\.? |van phong )?(?:dang uy|hoi dong nhan dan(?: va uy ban nhan dan)?|hdnd(?: va ubnd)?|uy ban nhan dan|ubnd)|cong an|ban chi huy quan su|tram y te|trung tam phuc vu hanh chinh cong|trung tam dich vu tong hop|doan thanh nien|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh|uy ban (?:mat tran to quoc|mttq)(?: viet nam)?|mat tran to quoc(?: viet nam)?) (?:xa|phuong|dac khu)(?![\p{L}])|(?<board>(?:thuong truc|tt\.?) dang uy)(?=, (?:hdnd|hoi dong nhan dan) (?:xa|phuong|dac khu)(?![\p{L}]))/gu;
 
 /** Yields the bodies that a commune's document names without the commune's name: "UBND xã", "Công an xã". */
 function* communeBodies({ text, folded }: TextView, { unit, name }: District): Generator<AgencyMention> {
@@ -74,7 +74,8 @@ function* communeBodies({ text, folded }: TextView, { unit, name }: District): G
     const end = index + found.length;
     if (/^ \p{Lu}/u.test(text.slice(end, end + 2)) || !/^\p{Lu}/u.test(text.slice(index, index + 1))) continue;
     if (/^(?:, | va )(?:xa|phuong|dac khu|thi tran)/u.test(folded.slice(end, end + 12))) continue;
-    const body = (groups?.["body"] ?? "")
+    const body = (groups?.["body"] ?? groups?.["board"] ?? "")
+      .replace(/^tt\.? /u, "thuong truc ")
       .replaceAll("uy ban nhan dan", "ubnd")
       .replaceAll("hoi dong nhan dan", "hdnd")
       .replace("mttq", "mat tran to quoc");

@@ -80,6 +80,12 @@ const FORMS: readonly GroupForm[] = [
   ),
   group("ubnd-cap-xa", `${UBND} (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE})*`),
   group("ubnd-cap-xa", `${UBND} ${COMMUNE}(?:\\s?[,/]\\s?(?:va )?|\\s?-\\s?| va )${COMMUNE}(?:${AND}${COMMUNE})*`),
+  // "Công an các huyện, thị xã, thành phố", "công an cấp xã"
+  group("cong-an-cap-huyen", `cong an (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT})*`),
+  group("cong-an-cap-xa", `cong an (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE})*`),
+  // "Ban tự quản các thôn, buôn", "trưởng các thôn, bản"
+  group("thon-buon", `(?:ban tu quan |truong )?(?:cac )?thon${AND}(?:buon|lang)(?:${AND}(?:to dan pho|bon))?`, { weak: true }),
+  group("thon-buon", `ban tu quan (?:cac )?(?:thon|buon)(?:${AND}(?:buon|thon|to dan pho|bon))*`),
   group("ubnd-cac-cap", `${UBND} cac cap`),
   group("hdnd-cap-huyen", `${HDND} (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT})*`),
   group("hdnd-cap-xa", `${HDND} (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE})*`),

@@ -63,7 +63,7 @@ export function* openGroups({ folded, text }: TextView): Generator<AgencyMention
       const start = match.index;
       const end = start + match[0].length;
       const local = localOf((match.groups?.["local"] ?? match[0]).replace(/(?:^| )cac(?= )/gu, " ")).replace(/^-/u, "");
-      if (/chu tri|phoi hop/u.test(match.groups?.["local"] ?? "")) continue;
+      if (/chu tri|phoi hop|chi dao|huong dan|bao cao/u.test(match.groups?.["local"] ?? "")) continue;
       yield {
         start,
         end,

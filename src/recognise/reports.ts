@@ -179,7 +179,13 @@ function listsOf(folded: string, mentions: readonly AgencyMention[]): readonly L
   const lists: List[] = [];
   for (const mention of mentions) {
     const last = lists.at(-1);
-    if (last !== undefined && isListed(folded.slice(last.end, mention.start)))
+    // "công an cấp huyện báo cáo Công an tỉnh, trung tâm y tế báo cáo Sở Y tế": the second reports, and is told nothing.
+    const isNextSubject =
+      last !== undefined &&
+      /^ bao cao /u.test(folded.slice(mention.end, mention.end + 9)) &&
+      /bao cao (?:ve |cho )?$/u.test(folded.slice(Math.max(0, last.start - 14), last.start));
+    if (isNextSubject) lists.push({ mentions: [mention], start: mention.start, end: mention.end });
+    else if (last !== undefined && isListed(folded.slice(last.end, mention.start)))
       lists[lists.length - 1] = { mentions: [...last.mentions, mention], start: last.start, end: mention.end };
     else lists.push({ mentions: [mention], start: mention.start, end: mention.end });
   }

@@ -18,6 +18,8 @@ const INSTEAD = /^(?:k\/?t|k\.t|t\/?l|t\.l|tuq|t\/uq|q)\s?[./]?\s+/iu;
 const POST =
   /(?:chu tich|bi thu|giam doc|bo truong|thu truong|thu tuong|truong ban|chanh|cuc truong|vien truong|hieu truong|chu nhiem|chi huy truong|thuong truc|truong|pho|uy vien|tong bi thu|thong doc)/u;
 
+const BODY = /^(?:so|bo|ban|uy ban|ubnd|hdnd|cong an|chi cuc|cuc|vien|toa an|hoi|lien doan|tinh|thanh uy|mat tran)(?![\p{L}])/u;
+
 /** The signers, in the order of the text, each with the post and the body printed above. */
 export function signersOf({ text, folded }: TextView, blocks: readonly Block[]): readonly SignerMention[] {
   const signers: SignerMention[] = [];
@@ -35,6 +37,11 @@ export function signersOf({ text, folded }: TextView, blocks: readonly Block[]):
     const isCapitals = line === line.toUpperCase();
     if (POST.test(plain) && (isCapitals || INSTEAD.test(line))) {
       position = sentenceCase(line.replace(INSTEAD, ""));
+      continue;
+    }
+    // "GIÁM ĐỐC / CÔNG AN TỈNH": the body below the post, where several sign.
+    if (isCapitals && position !== null && BODY.test(plain)) {
+      onBehalfOf = null;
       continue;
     }
     const named =

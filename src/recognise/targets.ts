@@ -21,7 +21,7 @@ const WORDED =
   /(?:tang|gap)(?: (?:it nhat|toi thieu|tren|khoang|len|gap))? (?<word>hai|ba|bon|nam|doi|muoi) ?(?:lan)?(?![\p{L}])/gu;
 const WORDS: Readonly<Record<string, number>> = { hai: 2, doi: 2, ba: 3, bon: 4, nam: 5, muoi: 10 };
 const ATTAINED =
-  /(?:dat|tren|it nhat|toi thieu|khong qua|duoi|con|tang|giam|chiem|hon|co|khoang|len|xuong|bang|thuoc nhom|nhom|top|thu|hang|tu|tren muc|muc|dau tu|thanh lap|thanh lap moi|mo|mo moi|lap dat|phat trien|ho tro|dao tao|xay dung|moi|them|duoc|binh quan|trung binh|nam|nhat|thieu|qua|la|vuot|ty le|cho|khai thac|hoan thanh|trong do|huong den|tiep nhan|hinh thanh|cong nhan|trong moi|toi da|cap|thu hut|phan dau|\(|,|;|:|va|^)\s*(?:dat |tren |it nhat |toi thieu |khoang |hon |tu |duoi |khong qua )?$/u;
+  /(?:dat|tren|it nhat|toi thieu|khong qua|duoi|con|tang|giam|chiem|hon|co|khoang|len|xuong|bang|thuoc nhom|nhom|top|thu|hang|tu|tren muc|muc|dau tu|thanh lap|thanh lap moi|mo|mo moi|lap dat|phat trien|ho tro|dao tao|xay dung|moi|them|duoc|binh quan|trung binh|nam|nhat|thieu|qua|la|vuot|ty le|cho|khai thac|hoan thanh|trong do|huong den|tiep nhan|hinh thanh|cong nhan|cai tao|trong moi|toi da|cap|thu hut|phan dau|\(|,|;|:|va|^)\s*(?:dat |tren |it nhat |toi thieu |khoang |hon |tu |duoi |khong qua )?$/u;
 const AT_MOST =
   /(?:duoi|khong qua|giam con|con duoi|xuong con|giam xuong|toi da|khong vuot qua|giam ve|con khoang|con)\s*(?:duoi |khong qua |khoang |muc )?$/u;
 const RANK =
@@ -30,6 +30,8 @@ const UNIT_END =
   /^(?: ?[;:.,()"\n]| (?:tro len|tro xuong|so voi|dau|duoc|trong|cua|va|voi|tai|vao|den|co|dat|tham gia|su dung|hoat dong|theo|thuoc|moi|la|o|cho|de|tu|duoi|bang|thuc hien|khong|con|hoan thanh|giai quyet|ap dung|dam bao|bao dam|ve|nam \d|trong do|hang nam|nay|nham|da|va|song|lap|lien tuc|dang|lam|quy mo|tren dia ban|co)(?![\p{L}]))/u;
 const SKIP_BEFORE =
   /(?:nam|thang|ngay|quy|dieu|khoan|muc|so|lan thu|khoa|giai doan|tai|thoi ky|nghi quyet|quyet dinh|phu luc|diem|gio)\s*$/u;
+// Matches " cán bộ, " at the beginning of what is counted. Must not match where a verb or another number follows.
+const SUBJECT = /^(?: (?!dat|co|duoc)\p{L}+){0,3}, (?=\p{L}+ (?!\d))(?!trong do|dat|den|phan dau|tang|giam|nang|ty le|duy tri)/u;
 const MAX_UNIT = 60;
 
 /** Yields the measurable aims in a range of the view. `isStrict`: only numbers that a word says are to be reached at least. */
@@ -64,13 +66,17 @@ export function* targetsIn(
     )
       continue;
     if (
-      /(?:tre em|tre|nguoi|hoc sinh|phu nu|nam gioi|tu) (?:duoi|tren|tu|du|den)? ?$/u.test(before) &&
+      /(?:tre em|tre|nguoi|hoc sinh|phu nu|nam gioi|tu) (?:tu \d{1,2} )?(?:den )?(?:duoi|tren|tu|du|den)? ?$/u.test(before) &&
       /^ tuoi/u.test(after)
     )
       continue;
-    if (isStrict && !/(?:it nhat|toi thieu|phan dau[^;.]{0,60}|dat tren|dat it nhat)\s*(?:dat |tren )?$/u.test(before))
+    const isAimedRank = RANK.test(before) && /(?:dua|phan dau|de) [^;.]{0,40}$/u.test(before);
+    if (isStrict && !isAimedRank && !/(?:it nhat|toi thieu|phan dau[^;.]{0,60}|dat tren|dat it nhat)\s*(?:dat |tren )?$/u.test(before))
       continue;
     const isRank = RANK.test(before) && !isPercent;
+    // "tàu cá dài từ 15 m trở lên" says which ones.
+    if (/(?:dai|rong|cao|sau|cach|day) (?:tu |tren |duoi )?$/u.test(before) && /^ (?:m|km|met|cm)(?![\p{L}\d])/u.test(after))
+      continue;
     const unit = isRank
       ? null
       : isPercent
@@ -85,7 +91,7 @@ export function* targetsIn(
       continue;
     if (!isPercent && !isRank && !ATTAINED.test(before)) continue;
     const value = high === undefined || isRank ? amount(low) : ([amount(low), amount(high)] as const);
-    if (unit !== null && /^(?:nam|thang|lan thu|muc tieu|nhiem vu|nhom|noi dung|giai phap|lop)\b/u.test(fold(unit)))
+    if (unit !== null && /^(?:nam|thang|lan thu|muc tieu|nhiem vu|nhom|noi dung|giai phap)\b/u.test(fold(unit)))
       continue;
     found.push({
       at: match.index,
@@ -111,7 +117,9 @@ export function* targetsIn(
   let last = 0;
   for (const target of found) {
     const from = clauseStart(range, target.at, last);
-    const to = clauseEnd(range, target.until);
+    // "100% cán bộ, công chức xã sử dụng …": what is counted goes on after the comma.
+    const subject = target.at - from < 12 ? SUBJECT.exec(range.slice(target.until))?.[0].length ?? 0 : 0;
+    const to = clauseEnd(range, target.until + subject);
     last = target.until;
     const isRank = target.unit === null && RANK.test(target.before);
     const comparison = isRank
@@ -202,11 +210,13 @@ function clauseEnd(range: string, until: number): number {
 
 /** The last year that a goal is set for in these words: "đến năm 2030", "đến hết năm 2025". */
 export function yearIn(folded: string): string | null {
+  const day = /den (?:ngay )?(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>20\d{2})(?!.*(?:nam|den) )/u.exec(folded)?.groups;
+  if (day !== undefined) return `${day["year"] ?? ""}-${day["month"]?.padStart(2, "0") ?? ""}-${day["day"]?.padStart(2, "0") ?? ""}`;
   const years = [
     ...folded.matchAll(
       /(?:den (?:het |cuoi )?(?:nam )?|nam |trong nam |giai doan (?:19|20)\d{2} ?[-–] ?)(?<year>(?:19|20)\d{2})/gu,
     ),
-  ].filter(({ index }) => !/(?:so voi|dau|cuoi|so voi cung ky) $/u.test(folded.slice(Math.max(0, index - 16), index)));
+  ].filter(({ index }) => !/(?:so voi|(?<!phan )dau|cuoi|so voi cung ky) $/u.test(folded.slice(Math.max(0, index - 16), index)));
   const year = years.at(-1)?.groups?.["year"];
   return year === undefined ? null : `${year}-12-31`;
 }

@@ -35,6 +35,8 @@ export function readSymbol(
   const isJoint = /^\p{Lu}\p{L}*(?:LT|LN)$/u.test(parts[0] ?? "");
   const jointKind = isJoint ? (parts[0] ?? "").slice(0, -2) : null;
   if (jointKind !== null && parts[0] !== "TTLT" && registry.kindsOfSymbol(jointKind).length > 0) parts[0] = jointKind;
+  // "QCPH": rules of working together.
+  if (/^QCPH$/iu.test(parts[0] ?? "")) parts[0] = "QC";
   // The kind comes first: "212/SNN-KL" is a letter of a unit called KL.
   const isKind = (part: string | undefined): boolean => part !== undefined && registry.kindsOfSymbol(part).length > 0;
   const kindPart =

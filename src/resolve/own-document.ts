@@ -102,9 +102,19 @@ function issuerOf(
     !only.endsWith("*")
   )
     return { ...parent, local: only, level: symbol.level, isUnknown: false };
-  const named = fits.at(-1) ?? parent;
+  const named = fits.at(-1) ?? (symbol !== null && /^[^-]+-[^-]+/u.test(symbol.body) ? firstOfJoint(layout, inHead) : parent);
   if (named !== undefined) return named;
   return inOpening(layout, mentions) ?? within(["signature"])[0] ?? within(["title"])[0] ?? null;
+}
+
+/** "CÔNG AN TỈNH - SỞ Y TẾ": of bodies that issue together the first. */
+function firstOfJoint({ view }: Layout, inHead: readonly AgencyMention[]): AgencyMention | undefined {
+  let place = inHead.length - 1;
+  for (; place > 0; place--) {
+    const gap = view.folded.slice(inHead[place - 1]?.end ?? 0, inHead[place]?.start ?? 0);
+    if (!/^\s?(?:[-–,]\s?|va )$/u.test(gap)) break;
+  }
+  return inHead[place];
 }
 
 /** "Ủy ban nhân dân tỉnh ban hành Kế hoạch", "Ban Bí thư yêu cầu". */

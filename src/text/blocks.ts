@@ -133,7 +133,7 @@ function joins({ lines }: Draft, line: ZonedLine, wrapping: Wrapping, afterPage:
       if (/^v\/ ?v\b/u.test(first.folded))
         return (
           line.label === null &&
-          !/^so\b|ngay\b/u.test(line.folded) &&
+          !/^(?:so|s0|s6)\b|ngay\b/u.test(line.folded) &&
           !isCapitals(line.plain) &&
           !MOTTO.test(line.folded) &&
           lines.length < 8

@@ -176,6 +176,8 @@ function titleLines(
 
 function isAfterTitle(last: SortedLine, line: SortedLine, wrapping: Wrapping, allCapitals: boolean): boolean {
   if (startsLow(line.plain)) return false;
+  // "QUY CHẾ PHỐI HỢP / Về công tác …": the words in capitals say the kind more closely.
+  if (allCapitals && !isCapitals(line.plain) && /^(?:ve|trong|giua)\b/u.test(line.folded)) return false;
   if (/^can cu\b/u.test(line.folded) || ENCLOSED.test(line.folded) || ADDRESS.test(line.folded)) return true;
   if (isCapitals(line.plain) && !allCapitals) return true;
   if (isCapitals(line.plain) && POSTS.test(line.folded)) return true;

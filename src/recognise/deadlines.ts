@@ -1,5 +1,6 @@
 import type { TextView } from "../text/view.ts";
 import { iso, isDay, lastDay, two } from "./dates.ts";
+import { PatternSet } from "./pattern-set.ts";
 
 /** When something is to be done. */
 export interface TimeMention {
@@ -211,6 +212,8 @@ const RULES: readonly Rule[] = [
   rule("dinh ky(?: (?:hoac|va|,) dot xuat)?|thuong xuyen", () => ({ from: null, to: null, recurs: "regular" })),
 ];
 
+const PATTERNS = new PatternSet(RULES.map(({ pattern }) => pattern), 9);
+
 // Nouns that a recurring word describes: "kế hoạch hằng năm", "chi thường xuyên" say no time of the task.
 const DESCRIBED =
   /(?:ke hoach|chuong trinh|du toan|ngan sach|cong tac|kinh phi|nhiem vu|kiem tra, giam sat|chi|nguon|chi tieu|giao|trong tam,|trung tam,|5 nam(?:,| va)?|05 nam(?:,| va)?|va|bao cao|danh muc|quy dinh|chinh sach|hoi nghi|thi dua|danh gia|xep loai|cua tinh|cap tinh) ?$/u;
@@ -228,9 +231,10 @@ export function timesIn(
   const range = folded.slice(start, end);
   if (!SAYS_TIME.test(range)) return [];
   const taken: TimeMention[] = [];
-  for (const { pattern, read, onlyAlone } of RULES) {
+  const matches = PATTERNS.matches(range);
+  for (const [place, { read, onlyAlone }] of RULES.entries()) {
     if (onlyAlone === true && !isAlone) continue;
-    for (const match of range.matchAll(pattern)) {
+    for (const match of matches[place] ?? []) {
       const at = start + match.index;
       const until = at + match[0].length;
       if (taken.some((time) => time.start < until && at < time.end)) continue;

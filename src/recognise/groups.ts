@@ -1,5 +1,6 @@
 import type { TextView } from "../text/view.ts";
 import type { AgencyMention } from "./mention.ts";
+import { PatternSet } from "./pattern-set.ts";
 
 interface GroupForm {
   readonly local: string;
@@ -148,14 +149,17 @@ const FORMS: readonly GroupForm[] = [
   group("dia-phuong", `${CAC}dia phuong`, { weak: true }),
 ];
 
+const PATTERNS = new PatternSet(FORMS.map(({ pattern }) => pattern));
+
 // Matches the tail that restricts a group: "có liên quan", "liên quan".
 const RELEVANT = /^(?: tren dia ban)?(?: co)? lien quan/u;
 
 /** Yields collective bodies in any wording. */
 export function* groupMentions(view: TextView): Generator<AgencyMention> {
   const { folded, text } = view;
-  for (const { local, level, weak, pattern } of FORMS)
-    for (const { 0: found, index: start } of folded.matchAll(pattern)) {
+  const matches = PATTERNS.matches(folded);
+  for (const [place, { local, level, weak }] of FORMS.entries())
+    for (const { 0: found, index: start } of matches[place] ?? []) {
       const end = start + found.length;
       // "số ngành" folds to the same letters.
       if (/(?:^|\s)số(?:\s|,)/iu.test(text.slice(start, end))) continue;

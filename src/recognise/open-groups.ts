@@ -1,6 +1,7 @@
 import { localOf } from "./body-heads.ts";
 import type { TextView } from "../text/view.ts";
 import type { AgencyMention } from "./mention.ts";
+import { PatternSet } from "./pattern-set.ts";
 
 interface OpenForm {
   readonly pattern: RegExp;
@@ -56,10 +57,13 @@ const FORMS: readonly OpenForm[] = [
   },
 ];
 
+const PATTERNS = new PatternSet(FORMS.map(({ pattern }) => pattern));
+
 /** Yields groups that are named by a description: the id is the slug of the words, without "các". */
 export function* openGroups({ folded, text }: TextView): Generator<AgencyMention> {
-  for (const { pattern, level } of FORMS)
-    for (const match of folded.matchAll(pattern)) {
+  const matches = PATTERNS.matches(folded);
+  for (const [place, { level }] of FORMS.entries())
+    for (const match of matches[place] ?? []) {
       const start = match.index;
       const end = start + match[0].length;
       const local = localOf((match.groups?.["local"] ?? match[0]).replace(/(?:^| )cac(?= )/gu, " ")).replace(/^-/u, "");

@@ -1,6 +1,6 @@
 import type { DocumentKind, IssuingBody, Level } from "./model.ts";
 import { fold } from "./fold.ts";
-import { key, type NameWords } from "./name-words.ts";
+import { addTo, key, type NameWords } from "./name-words.ts";
 
 /** Numbers of the State are printed "177/KH-UBND", those of the Party "177-KH/TU". */
 export type NumberForm = "state" | "party";
@@ -29,10 +29,23 @@ export function symbolsOf(
   const kindsByName = new Map(
     kinds.flatMap((kind) => [kind.name, ...kind.aliases, ...kind.headings].map((name) => [key(nameWords(name)), kind])),
   );
+  const kindIndexes = {
+    state: indexOf(kinds, ({ state }) => state),
+    party: indexOf(kinds, ({ party }) => party),
+    any: indexOf(kinds, ({ state, party }) => [...state, ...party]),
+  };
   const kindsOfSymbol = (symbol: string, form?: NumberForm): readonly DocumentKind[] =>
-    bySymbol(kinds, symbol, ({ state, party }) =>
-      form === "state" ? state : form === "party" ? party : [...state, ...party],
-    );
+    bySymbol(kindIndexes[form ?? "any"], symbol);
+  const bodyIndexes = (termed: boolean): Readonly<Record<Level | "any", SymbolIndex<IssuingBody>>> => {
+    const rows = termed ? bodies.filter((row) => row.termed) : bodies;
+    const of = (level?: Level): SymbolIndex<IssuingBody> =>
+      indexOf(
+        rows.filter((row) => at(row, level)),
+        ({ symbols }) => symbols,
+      );
+    return { province: of("province"), centre: of("centre"), any: of() };
+  };
+  const [allBodies, termedBodies] = [bodyIndexes(false), bodyIndexes(true)];
   return {
     kinds,
     kind: (code) => kinds.find((kind) => kind.code === code.toLowerCase()) ?? null,
@@ -41,12 +54,10 @@ export function symbolsOf(
     bodies,
     body: (id, level) => bodies.find((row) => row.body === id && at(row, level)) ?? null,
     bodyOfSymbol(symbol, level) {
-      const there = bodies.filter((row) => at(row, level));
-      const plain = bySymbol(there, symbol, ({ symbols }) => symbols)[0];
+      const plain = bySymbol(allBodies[level ?? "any"], symbol)[0];
       if (plain !== undefined) return plain;
       const termed = TERMED.exec(symbol.trim())?.groups?.["symbol"];
-      const inTerms = there.filter((row) => row.termed);
-      return termed === undefined ? null : (bySymbol(inTerms, termed, ({ symbols }) => symbols)[0] ?? null);
+      return termed === undefined ? null : (bySymbol(termedBodies[level ?? "any"], termed)[0] ?? null);
     },
   };
 }
@@ -56,11 +67,26 @@ function at(row: IssuingBody, level: Level | undefined): boolean {
 }
 
 /** Rows with the symbol as printed; where there are none, rows with the symbol without its marks. */
-function bySymbol<T>(rows: readonly T[], symbol: string, symbolsIn: (row: T) => readonly string[]): readonly T[] {
-  const exact = symbolKey(symbol);
-  const same = rows.filter((row) => symbolsIn(row).some((each) => symbolKey(each) === exact));
-  if (same.length > 0) return same;
-  return rows.filter((row) => symbolsIn(row).some((each) => fold(symbolKey(each)) === fold(exact)));
+function bySymbol<T>({ exact, folded }: SymbolIndex<T>, symbol: string): readonly T[] {
+  const asked = symbolKey(symbol);
+  return exact.get(asked) ?? folded.get(fold(asked)) ?? [];
+}
+
+/** Rows by their symbols, as printed and without marks. */
+interface SymbolIndex<T> {
+  readonly exact: ReadonlyMap<string, readonly T[]>;
+  readonly folded: ReadonlyMap<string, readonly T[]>;
+}
+
+function indexOf<T>(rows: readonly T[], symbolsIn: (row: T) => readonly string[]): SymbolIndex<T> {
+  const exact = new Map<string, T[]>();
+  const folded = new Map<string, T[]>();
+  for (const row of rows)
+    for (const symbol of symbolsIn(row)) {
+      addTo(exact, symbolKey(symbol), row);
+      addTo(folded, fold(symbolKey(symbol)), row);
+    }
+  return { exact, folded };
 }
 
 /** Spaces, dots and "&" in a symbol mean nothing, nor does its case: "BC-SNN.KHTC", "10-CTR/TU". */

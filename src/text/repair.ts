@@ -46,13 +46,13 @@ const LONGEST = 12;
  * Null for a clean text. Words in capitals are symbols and stay.
  */
 export function repairFor(text: string, vocabulary: ReadonlySet<string>): Repair | null {
-  const words = text.match(/\S+/gu) ?? [];
-  const noisy = words.filter((word) => /\p{L}[~^|\\]|[~^]\p{L}|\p{Ll}\d\p{Ll}/u.test(word)).length;
-  if (noisy < 1) return null;
+  if (!/\p{L}[~^|\\]|[~^]\p{L}|\p{Ll}\d\p{Ll}/u.test(text)) return null;
+  const times = new Map<string, number>();
+  for (const word of text.match(/\S+/gu) ?? []) times.set(word, (times.get(word) ?? 0) + 1);
   const known = new Map<string, number>();
-  for (const word of words) {
+  for (const [word, count] of times) {
     const folded = foldUnits(word).replace(/[^a-z]/gu, "");
-    if (SYLLABLE.test(folded) && !NOISE.test(word)) known.set(folded, (known.get(folded) ?? 0) + 1);
+    if (SYLLABLE.test(folded) && !NOISE.test(word)) known.set(folded, (known.get(folded) ?? 0) + count);
   }
   for (const word of vocabulary) known.set(word, (known.get(word) ?? 0) + 2);
   const mended = new Map<string, string | null>();

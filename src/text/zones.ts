@@ -276,8 +276,8 @@ function tailOf(line: SortedLine): Zone {
 
 function isSigned({ plain, folded, label, sort }: SortedLine): boolean {
   if (label !== null || sort !== "text" || plain.length > 80) return false;
-  const first = plain.split(/\s{3,}|\t/u)[0] ?? "";
-  return isMostlyCapitals(first) && (ON_BEHALF.test(folded) || POSTS.test(folded) || /^ban thuong/u.test(folded));
+  if (!ON_BEHALF.test(folded) && !POSTS.test(folded) && !/^ban thuong/u.test(folded)) return false;
+  return isMostlyCapitals(plain.split(/\s{3,}|\t/u)[0] ?? "");
 }
 
 function isMostlyCapitals(plain: string): boolean {

@@ -10,7 +10,17 @@ const { schema } = await makeApi({ store: untouched, questions: noQuestions });
 
 test("has the questions and a list and a connection of each node type at the root, and nothing else", () => {
   const lists = ["agencies", "documents", "people", "places", "sources", "targets", "tasks"];
-  const questions = ["lineage", "matrix", "resolve", "responsibilities", "search"];
+  const questions = [
+    "corpus",
+    "lineage",
+    "matrix",
+    "resolve",
+    "responsibilities",
+    "roster",
+    "search",
+    "statedLines",
+    "words",
+  ];
   const expected = [...questions, ...lists, ...lists.map((name) => `${name}Connection`)];
   expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort()).toEqual(expected.sort());
 });

@@ -1,7 +1,10 @@
 import type { Registry } from "../registry/load-registry.ts";
 import { corpus } from "../questions/corpus.ts";
+import { gaps, type GapKind } from "../questions/gaps.ts";
 import { lineage, type Direction } from "../questions/lineage.ts";
 import { matrix } from "../questions/matrix.ts";
+import { obligations } from "../questions/obligations.ts";
+import { reporting } from "../questions/reporting.ts";
 import { resolve } from "../questions/resolve.ts";
 import { responsibilities, type ResponsibilityFilter } from "../questions/responsibilities.ts";
 import { roster } from "../questions/roster.ts";
@@ -12,7 +15,12 @@ import { words } from "../questions/words.ts";
 import type { Relation } from "../questions/statements.ts";
 import type { QuestionResolver } from "./make-schema.ts";
 
-/** The arguments of the questions, as schema.graphql declares them (defaults are filled in); a `Date` comes as an object that prints itself. */
+/** A `Date` as it comes: an object that prints itself. */
+interface Day {
+  toString(): string;
+}
+
+/** The arguments of the questions, as schema.graphql declares them (defaults are filled in). */
 interface Arguments {
   readonly lineage: {
     readonly document: string;
@@ -22,13 +30,33 @@ interface Arguments {
   };
   readonly responsibilities: {
     readonly agency: string;
-    readonly where?:
-      (Omit<ResponsibilityFilter, "dueBefore"> & { readonly dueBefore?: { toString(): string } | null }) | null;
+    readonly where?: (Omit<ResponsibilityFilter, "dueBefore"> & { readonly dueBefore?: Day | null }) | null;
     readonly throughGroups: boolean;
+    readonly asOf?: Day | null;
     readonly first: number;
     readonly after?: string | null;
   };
   readonly matrix: { readonly document: string };
+  readonly reporting: {
+    readonly agency: string;
+    readonly document?: string | null;
+    readonly depth: number;
+    readonly asOf?: Day | null;
+  };
+  readonly gaps: {
+    readonly document?: string | null;
+    readonly place?: string | null;
+    readonly kinds?: readonly GapKind[] | null;
+    readonly asOf?: Day | null;
+    readonly first: number;
+    readonly after?: string | null;
+  };
+  readonly obligations: {
+    readonly agency?: string | null;
+    readonly place?: string | null;
+    readonly from: Day;
+    readonly to: Day;
+  };
   readonly search: { readonly text: string; readonly first: number };
   readonly verify: { readonly text: string };
   readonly resolve: { readonly text: string; readonly place?: string | null };
@@ -45,12 +73,18 @@ export function questionResolvers(
 ): Readonly<Record<keyof Arguments, QuestionResolver>> {
   return {
     lineage: (_source, args: Arguments["lineage"], { store }) => lineage(store, args),
-    responsibilities: (_source, { where, ...args }: Arguments["responsibilities"], { store }) =>
+    responsibilities: (_source, { where, asOf, ...args }: Arguments["responsibilities"], { store }) =>
       responsibilities(store, {
         ...args,
-        where: where == null ? null : { ...where, dueBefore: where.dueBefore == null ? null : String(where.dueBefore) },
+        asOf: dayOf(asOf),
+        where: where == null ? null : { ...where, dueBefore: dayOf(where.dueBefore) },
       }),
     matrix: (_source, args: Arguments["matrix"], { store }) => matrix(store, args.document),
+    reporting: (_source, { asOf, ...args }: Arguments["reporting"], { store }) =>
+      reporting(store, { ...args, asOf: dayOf(asOf) }),
+    gaps: (_source, { asOf, ...args }: Arguments["gaps"], { store }) => gaps(store, { ...args, asOf: dayOf(asOf) }),
+    obligations: (_source, { from, to, ...args }: Arguments["obligations"], { store }) =>
+      obligations(store, { ...args, from: from.toString(), to: to.toString() }),
     search: async (_source, { text, first }: Arguments["search"], { store }) =>
       (await search(store, text, first)).map(asHit),
     verify: (_source, { text }: Arguments["verify"], { store }) => verify(store, text, today()),
@@ -61,6 +95,10 @@ export function questionResolvers(
     roster: (_source, args: Arguments["roster"], { store }) => roster(store, args),
     statedLines: (_source, { document }: Arguments["statedLines"], { store }) => statedLines(store, document),
   };
+}
+
+function dayOf(day: Day | null | undefined): string | null {
+  return day == null ? null : day.toString();
 }
 
 function asHit({ id, label, score, passage, ranges }: Hit) {

@@ -1,11 +1,15 @@
 import { Command, CommanderError } from "commander";
 import { readAsset } from "../assets.ts";
+import { addCompletion } from "./commands/completion.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addIngest } from "./commands/ingest.ts";
+import { addGaps } from "./commands/gaps.ts";
 import { addLineage } from "./commands/lineage.ts";
 import { addLoad } from "./commands/load.ts";
 import { addMatrix } from "./commands/matrix.ts";
+import { addObligations } from "./commands/obligations.ts";
+import { addReporting } from "./commands/reporting.ts";
 import { addResponsibilities } from "./commands/responsibilities.ts";
 import { addReview } from "./commands/review.ts";
 import { addResolve, addSearch } from "./commands/search.ts";
@@ -25,6 +29,9 @@ for (const add of [
   addLineage,
   addResponsibilities,
   addMatrix,
+  addReporting,
+  addGaps,
+  addObligations,
   addSearch,
   addResolve,
   addVerify,
@@ -35,6 +42,7 @@ for (const add of [
   addServe,
   addStart,
   addDoctor,
+  addCompletion,
 ])
   add(program);
 for (const command of program.commands) command.copyInheritedSettings(program);

@@ -22,7 +22,11 @@ export function applyReview(facts: Facts, review: Review, text: string | null = 
   const unplaced: { id: string; why: string }[] = [];
   let current = facts;
   for (const decision of standing(review)) {
-    if (decision.action === "add") {
+    if (decision.action === "describe") {
+      const described = checked({ ...current, document: { ...current.document, ...decision.set } });
+      if (described === null) unplaced.push({ id: decision.id, why: "what it sets is no description of a document" });
+      else current = described;
+    } else if (decision.action === "add") {
       const added = checked({
         ...current,
         [decision.part]: inOrder([...current[decision.part], { ...decision.value, reviewed: true }]),

@@ -8,7 +8,7 @@ import { trimmedRange } from "./spans.ts";
 
 /** What the document says of itself, as facts. */
 export function documentFacts(
-  { source, layout: { view, blocks }, idOf }: Reading,
+  { layout: { view, blocks }, idOf }: Reading,
   own: OwnDocument,
   head: PrintedHead,
   signers: readonly SignerMention[],
@@ -45,7 +45,6 @@ export function documentFacts(
       ...view.toSource(start, end),
     })),
   };
-  void source;
 }
 
 function placeOf({ province, level }: OwnDocument, { place }: PrintedHead, registry: Registry): string | null {

@@ -1,4 +1,4 @@
-import type { FormWords } from "../recognise/bodies-by-form.ts";
+import type { FormWords } from "../recognise/body-heads.ts";
 import type { Lexicon } from "../recognise/lexicon.ts";
 import type { AgencyMention } from "../recognise/mention.ts";
 import type { Registry } from "../registry/load-registry.ts";

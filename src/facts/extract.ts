@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { agencyMentions } from "../recognise/agencies.ts";
+import { districtOf, type District } from "../recognise/district-bodies.ts";
 import { citationMentions } from "../recognise/all-citations.ts";
 import type { CitationMention } from "../recognise/citations.ts";
 import type { AgencyMention } from "../recognise/mention.ts";
@@ -40,11 +41,13 @@ export function extract(
   const cited = citationMentions(view, registry, laws).filter(
     ({ start, end }) => head.numberAt === null || end <= head.numberAt.start || start >= head.numberAt.end,
   );
-  const named = (level: Level): readonly AgencyMention[] =>
-    agencyMentions(view, tokens, lexicon, forms, level).filter((mention) => !isInsideName(mention, cited));
+  const named = (level: Level, district: District | null = null): readonly AgencyMention[] =>
+    agencyMentions(view, tokens, lexicon, forms, level, district).filter((mention) => !isInsideName(mention, cited));
   const first = named("province");
-  const own = ownDocument(layout, head, first, registry, sha256.slice(0, 8));
-  const mentions = own.level === "centre" ? named("centre") : first;
+  const claimed = ownDocument(layout, head, first, registry, sha256.slice(0, 8));
+  const district = claimed.issuer === null ? null : districtOf(claimed.issuer.local);
+  const mentions = claimed.level === "centre" || district !== null ? named(claimed.level, district) : first;
+  const own = district === null ? claimed : ownDocument(layout, head, mentions, registry, sha256.slice(0, 8));
   const idOf = ({ level, province, local }: AgencyMention): string =>
     level === "centre" || (own.level === "centre" && province === null)
       ? `vn/${local}`

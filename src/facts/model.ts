@@ -119,6 +119,8 @@ const task = z.object({
   cooperates: z.array(part),
   directed: z.array(part).default([]),
   cue: z.object({ ...span, text: z.string() }).optional(),
+  /** Cited documents that the task's own words order to be carried out; the span is that of the mention. */
+  carriesOut: z.array(z.object({ document: id, ...span })).optional(),
   deadline: deadline.nullable(),
   reviewed,
 });

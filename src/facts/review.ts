@@ -45,6 +45,20 @@ const identify = z.strictObject({
 const place = z.strictObject({ ...made, action: z.literal("place"), province: z.string() });
 /** What the text gives two ids is one document or one body. */
 const merge = z.strictObject({ ...made, action: z.literal("merge"), from: path, into: path });
+/** What the text says of itself as a document is this: its title, its day, how long it runs. */
+const describe = z.strictObject({
+  ...made,
+  action: z.literal("describe"),
+  set: z.strictObject({
+    kind: z.string().nullish(),
+    number: z.string().nullish(),
+    symbol: z.string().nullish(),
+    title: z.string().nullish(),
+    issuer: path.nullish(),
+    issuedOn: z.iso.date().nullish(),
+    period: z.strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }).nullish(),
+  }),
+});
 /** The machine is right: a doubt is settled. */
 const accept = z.strictObject({ ...made, ...fact, action: z.literal("accept") });
 /** The text does not say that. */
@@ -59,7 +73,7 @@ const add = z.strictObject({
   value: z.record(z.string(), z.unknown()),
 });
 
-export const decision = z.discriminatedUnion("action", [identify, place, merge, accept, reject, edit, add]);
+export const decision = z.discriminatedUnion("action", [identify, place, merge, describe, accept, reject, edit, add]);
 export type Decision = z.output<typeof decision>;
 
 /** Our own words for a task or a target. */

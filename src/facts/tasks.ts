@@ -259,7 +259,9 @@ function distinct(reading: Reading, parts: readonly TaskPart[]): readonly TaskPa
   const seen = new Set<string>();
   return parts.filter(({ mention }) => {
     const id = reading.idOf(mention);
-    return seen.has(id) ? false : seen.add(id) !== undefined;
+    const isNew = !seen.has(id);
+    seen.add(id);
+    return isNew;
   });
 }
 

@@ -109,6 +109,7 @@ function decide(facts: Facts, decision: Decision, placed: (id: string) => string
         },
       };
     }
+    case "describe":
     case "accept":
     case "reject":
     case "edit":

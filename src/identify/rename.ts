@@ -21,6 +21,9 @@ export function renamed(facts: Facts, rename: (id: string) => string): Facts {
       leads: parts(task.leads),
       cooperates: parts(task.cooperates),
       directed: parts(task.directed),
+      ...(task.carriesOut && {
+        carriesOut: task.carriesOut.map((order) => ({ ...order, document: rename(order.document) })),
+      }),
     })),
     reports: facts.reports.map((report) => ({
       ...report,

@@ -46,7 +46,6 @@ export const rosterOf = statement("query/roster", {
   row: z.strictObject({
     id,
     name: z.string(),
-    place: id.nullable(),
     leads: z.int(),
     cooperates: z.int(),
     directed: z.int(),

@@ -121,12 +121,14 @@ async function byTitle({ store, text }: Asked): Promise<ReadonlyMap<string, numb
 async function byAgencyName({ store, registry, text, place }: Asked): Promise<ReadonlyMap<string, number>> {
   const scores = new Map<string, number>();
   const add = (
-    rows: readonly { readonly id: string; readonly named: number }[],
+    rows: readonly { readonly id: string; readonly named: number; readonly ofPlace: number }[],
     province: Province | null,
     scope: "province" | "centre",
   ): void => {
     const wanted = place ?? province;
-    for (const { id, named } of rows) {
+    // A province that is known only because it took in another one is meant where it is said.
+    const known = rows.filter(({ named, ofPlace }) => wanted !== null || named + ofPlace > 0);
+    for (const { id, named } of known.length > 0 ? known : rows) {
       const inScope = scope === "centre" ? id.split("/").length === 2 : id.split("/").length === 3;
       if (!inScope || (wanted !== null && scope === "province" && id.split("/")[1] !== wanted.id)) continue;
       scores.set(id, named > 0 ? 1 : 0.9);

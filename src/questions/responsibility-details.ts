@@ -5,6 +5,7 @@ import { taskBriefs, type TaskBrief } from "./documents.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import type { Part, ReportingLine, Responsibility } from "./responsibilities.ts";
 import { partsIn } from "./statements.ts";
+import { successionEvidence } from "./succession.ts";
 import type { Touch } from "./touches.ts";
 
 /** The rest of what is told of each of these: who else has a part, and the words that prove it. */
@@ -13,15 +14,18 @@ export async function complete(store: Store, page: readonly Touch[]): Promise<re
   const parts = groupBy(await read(store, partsIn, { ids }), ({ task }) => task);
   const tasks = await taskBriefs(store, ids);
   return page.map((touch) => {
-    const { role, via, through, basis, inherited, scope, task, position, document, received } = touch;
+    const { role, via, through, basis, inherited, scope, task, position, document, received, predecessor } = touch;
+    const steps = predecessor?.steps ?? [];
     const inTask = task === null ? [] : (parts.get(task) ?? []);
     const brief = task === null ? undefined : tasks.get(task);
-    const own = inTask.find((part) => part.role === role && part.agency === (through ?? touch.agency));
+    const own = inTask.find((part) => part.role === role && part.agency === touch.holder);
     const line = lineOf(touch);
     return {
       role,
       via,
       through,
+      group: predecessor === null ? null : touch.group,
+      succession: steps,
       basis,
       inherited,
       scope,
@@ -35,12 +39,14 @@ export async function complete(store: Store, page: readonly Touch[]): Promise<re
         ...(brief === undefined ? [] : [taskEvidence(brief)]),
         ...(line?.evidence ?? []),
         ...(received === null ? [] : evidenceOf(received)),
+        ...steps.map(successionEvidence),
       ],
     };
   });
 }
 
-function partOf({
+/** A part as it stands beside others. */
+export function partOf({
   agency,
   role,
   basis,
@@ -70,5 +76,5 @@ export function taskEvidence({ source, document, section, address, start, end, t
 function lineOf({ line }: Touch): ReportingLine | null {
   if (line === null) return null;
   const { from, to, via, recurs, deadline, document } = line;
-  return { from, to, via, distance: 1, recurs, deadline, document, evidence: evidenceOf(line) };
+  return { from, to, via, distance: 1, recurs, deadline, nextDue: null, document, evidence: evidenceOf(line) };
 }

@@ -7,7 +7,7 @@ import { rosterOf } from "./page-statements.ts";
 type Row = z.output<typeof rosterOf.row>;
 
 /** A body with how often it is told something itself, by role: parts through groups are not counted. */
-export type RosterEntry = Omit<Row, "id" | "name" | "place"> & { readonly agency: string };
+export type RosterEntry = Omit<Row, "id" | "name"> & { readonly agency: string };
 
 /** The bodies that some document gives work, reports or itself to, those with most tasks first. Throws `QuestionError`. */
 export async function roster(

@@ -1,26 +1,15 @@
 import { z } from "zod";
 import { statement } from "../graph/statement.ts";
+import { basis, day, evidence, id, ids, text } from "./shapes.ts";
 
-// The declarations of `cypher/query`.
+// The declarations of `cypher/query`; those of gaps and of duties with a day stand in files of their own.
 
-const id = z.string();
-const text = z.string().nullable();
-const day = z.iso.date().nullable();
-const ids = z.strictObject({ ids: z.array(id) });
-const evidence = {
-  owner: id,
-  standing: z.string(),
-  source: z.array(z.string()),
-  section: z.array(z.string()),
-  start: z.array(z.int()),
-  end: z.array(z.int()),
-  words: z.array(z.string()),
-};
+export * from "./due-statements.ts";
+export * from "./gap-statements.ts";
 
 export const relation = z.enum(["IMPLEMENTS", "BASED_ON", "MENTIONS", "CONTINUES", "REPLACES", "AMENDS"]);
 export type Relation = z.output<typeof relation>;
 const taskRole = z.enum(["LEADS", "COOPERATES", "DIRECTED"]);
-const basis = z.enum(["stated", "assigned"]).nullable();
 const scope = z.enum(["all", "relevant"]);
 
 export const documents = statement("query/documents", {
@@ -35,6 +24,8 @@ export const documents = statement("query/documents", {
     issuerName: text,
     issuedOn: day,
     notBefore: day,
+    periodFrom: day,
+    periodTo: day,
     held: z.boolean(),
     conflict: z.boolean(),
     diagnostics: z.array(z.string()),
@@ -160,8 +151,26 @@ export const linesOf = statement("query/lines-of", {
   }),
 });
 
+const successionShape = {
+  params: z.strictObject({ ids: z.array(id), asOf: z.iso.date() }),
+  row: z.strictObject({
+    from: id,
+    to: id,
+    on: z.iso.date(),
+    by: text,
+    kind: z.string(),
+    partial: z.boolean(),
+    subject: text,
+    dayVaries: z.boolean(),
+    source: z.string(),
+    until: day,
+  }),
+};
+export const predecessorsOf = statement("query/predecessors", successionShape);
+export const successorsOf = statement("query/successors", successionShape);
+
 export const openGroups = statement("query/open-groups", {
-  params: z.strictObject({ id }),
+  params: z.strictObject({ id, asOf: day }),
   row: z.strictObject({ group: id, count: z.int() }),
 });
 
@@ -177,7 +186,7 @@ export const documentsNumbered = statement("query/documents-numbered", {
 
 export const agenciesTyped = statement("query/agencies-typed", {
   params: z.strictObject({ types: z.array(z.string()) }),
-  row: z.strictObject({ id, name: z.string(), named: z.int() }),
+  row: z.strictObject({ id, name: z.string(), named: z.int(), ofPlace: z.int() }),
 });
 
 export const found = statement("query/found", {

@@ -1,23 +1,27 @@
-import type { z } from "zod";
 import { groupBy } from "../group-by.ts";
 import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
 import { fold } from "../registry/fold.ts";
-import { holds, type Membership } from "./memberships.ts";
+import { documentBriefs } from "./documents.ts";
+import { holds, memberships, type Membership } from "./memberships.ts";
+import { documentsTouched, linesTouched, type DocumentRow, type LineRow } from "./other-touches.ts";
 import type { Basis, LinePosition, Role, Scope, Via } from "./responsibilities.ts";
 import { documentsOf, linesOf, partsOf } from "./statements.ts";
-
-type LineRow = z.output<typeof linesOf.row>;
-type DocumentRow = z.output<typeof documentsOf.row>;
+import type { Predecessor } from "./succession.ts";
+import { tasksTouched } from "./task-touches.ts";
 
 /** That an agency touches a task, a reporting line or a document: as much as is needed to filter, count and order. */
 export interface Touch {
   /** Tells it from every other of the same agency, also on another day. */
   readonly key: string;
-  readonly agency: string;
+  /** The body that the text names: the agency, its group, its predecessor or that one's group. */
+  readonly holder: string;
   readonly role: Role;
   readonly via: Via;
   readonly through: string | null;
+  /** The group by which the agency, or its predecessor, is meant. */
+  readonly group: string | null;
+  readonly predecessor: Predecessor | null;
   readonly basis: Basis | null;
   readonly inherited: boolean;
   readonly scope: Scope;
@@ -32,136 +36,94 @@ export interface Touch {
   readonly received: DocumentRow | null;
 }
 
-const NO_TASK = { basis: null, inherited: false, scope: "ALL", headings: [], dueTo: null, task: null } as const;
-const ORDER: readonly Role[] = ["LEADS", "COOPERATES", "DIRECTED"];
-const AFTER_TASKS = 1_000_000_000;
+/** A body on whose account an agency is touched: itself, or one whose work it took over. */
+export interface Source {
+  readonly body: string;
+  readonly groups: readonly Membership[];
+  readonly predecessor: Predecessor | null;
+}
 
-/** Everything that an agency touches, by its own name and as a member of these groups, in the order in which it is told. */
-export async function touches(store: Store, agency: string, groups: readonly Membership[]): Promise<readonly Touch[]> {
-  const ids = [agency, ...new Set(groups.map(({ group }) => group))];
-  const byGroup = groupBy(groups, ({ group }) => group);
-  const concerns = (
-    named: string,
-    document: string,
-    on: string | null,
-    words: { readonly massOrganisations: boolean },
-  ): boolean =>
-    named === agency || (byGroup.get(named) ?? []).some((membership) => holds(membership, { document, on, ...words }));
+export interface Sought {
+  readonly agency: string;
+  readonly throughGroups: boolean;
+  readonly predecessors?: readonly Predecessor[];
+  /** Documents of a later day are left out. */
+  readonly asOf?: string | null;
+}
 
-  const documents = (await read(store, documentsOf, { ids })).filter(({ agency: named, document, on, words }) =>
-    concerns(named, document, on, { massOrganisations: fold(words.join(" ")).includes("doan the") }),
+/** Everything that an agency touches, by its own name, as a member of groups and as successor of others, in the order in which it is told. */
+export async function touches(store: Store, sought: Sought): Promise<readonly Touch[]> {
+  const { agency, throughGroups, predecessors = [], asOf = null } = sought;
+  const bodies = [
+    { id: agency, predecessor: null },
+    ...predecessors.map((each) => ({ id: each.id, predecessor: each })),
+  ];
+  const sources = await Promise.all(
+    bodies.map(async ({ id, predecessor }): Promise<Source> => {
+      // What passed on only as to a subject is what was given to the body itself, not to everybody of its kind.
+      const groups = throughGroups && predecessor?.partial !== true ? await memberships(store, id) : [];
+      return { body: id, groups, predecessor };
+    }),
   );
-  const parts = (await read(store, partsOf, { ids })).filter(
-    ({ agency: named, document, on, namesMassOrganisations }) =>
-      concerns(named, document, on, { massOrganisations: namesMassOrganisations }),
-  );
-  const days = new Map<string, string | null>(parts.map(({ document, on }) => [document, on]));
-  for (const { document, on } of documents) days.set(document, on);
-  const lines = (await read(store, linesOf, { ids })).filter(({ agency: named, document }) =>
-    concerns(named, document, days.get(document) ?? null, { massOrganisations: false }),
-  );
+  const ids = [...new Set(sources.flatMap(({ body, groups }) => [body, ...groups.map(({ group }) => group)]))];
+  const documents = await read(store, documentsOf, { ids });
+  const parts = await read(store, partsOf, { ids });
+  const lines = await read(store, linesOf, { ids });
+  const days = await daysOf(store, [...parts, ...documents], lines);
 
+  const of = <R extends { readonly agency: string; readonly document: string }>(
+    rows: readonly R[],
+    massOrganisations: (row: R) => boolean,
+  ): readonly (readonly [Source, readonly R[]])[] =>
+    sources.map((source) => {
+      const byGroup = groupBy(source.groups, ({ group }) => group);
+      const meant = rows.filter((row) => {
+        const on = days.get(row.document) ?? null;
+        const words = { document: row.document, on, massOrganisations: massOrganisations(row) };
+        return (
+          passedOn(source, on, asOf) &&
+          (row.agency === source.body || (byGroup.get(row.agency) ?? []).some((group) => holds(group, words)))
+        );
+      });
+      return [source, meant] as const;
+    });
   const all = [
-    ...tasksTouched(agency, parts),
-    ...linesTouched(agency, lines, days),
-    ...documentsTouched(agency, documents),
+    ...tasksTouched(of(parts, ({ namesMassOrganisations }) => namesMassOrganisations)),
+    ...linesTouched(
+      agency,
+      of(lines, () => false),
+      days,
+    ),
+    ...documentsTouched(of(documents, ({ words }) => fold(words.join(" ")).includes("doan the"))),
   ];
   return all.sort(
     (a, b) => newestFirst(a.on, b.on) || compare(a.document, b.document) || a.order - b.order || compare(a.key, b.key),
   );
 }
 
-function tasksTouched(agency: string, parts: readonly z.output<typeof partsOf.row>[]): Touch[] {
-  return [...groupBy(parts, (part) => part.task).values()].flatMap((inTask) => {
-    const named = inTask.filter((part) => part.agency === agency);
-    // A named part beats a group's; of several groups' parts the strongest counts, so that nobody cooperates with itself.
-    const [strongest] = [...inTask].sort(
-      (a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || compare(a.agency, b.agency),
-    );
-    const own = named.length > 0 ? named : strongest === undefined ? [] : [strongest];
-    return own.map((part): Touch => {
-      const via = part.agency === agency ? "NAMED" : "GROUP";
-      return {
-        key: `${part.task} ${part.role}`,
-        agency,
-        role: part.role,
-        via,
-        through: via === "NAMED" ? null : part.agency,
-        basis: part.basis === null ? null : part.basis === "stated" ? "STATED" : "ASSIGNED",
-        inherited: part.inherited,
-        scope: part.scope === "relevant" ? "RELEVANT" : "ALL",
-        document: part.document,
-        on: part.on,
-        order: part.ordinal,
-        headings: part.headings,
-        dueTo: part.dueTo,
-        task: part.task,
-        position: null,
-        line: null,
-        received: null,
-      };
-    });
-  });
+/** How the body that a text names leads to the agency. */
+export function viaOf({ body, predecessor }: Source, holder: string) {
+  const group = holder === body ? null : holder;
+  const via: Via = predecessor !== null ? "SUCCESSOR" : group !== null ? "GROUP" : "NAMED";
+  return { holder, via, through: predecessor?.id ?? group, group, predecessor };
 }
 
-function linesTouched(agency: string, lines: readonly LineRow[], days: ReadonlyMap<string, string | null>): Touch[] {
-  const named = lines.filter((line) => line.agency === agency);
-  const ends = new Set(named.map(lineKey));
-  // Nobody reports to itself: a line of a group is not the line of the body that collects or passes on.
-  const through = lines.filter(
-    (line) =>
-      line.agency !== agency &&
-      !ends.has(lineKey(line)) &&
-      line.to !== agency &&
-      line.via !== agency &&
-      line.from !== agency,
-  );
-  return [...named, ...through].map((line) => ({
-    ...NO_TASK,
-    key: `${lineKey(line)} ${line.position} ${line.agency}`,
-    agency,
-    role: "REPORTS",
-    via: line.agency === agency ? "NAMED" : "GROUP",
-    through: line.agency === agency ? null : line.agency,
-    document: line.document,
-    on: days.get(line.document) ?? null,
-    order: AFTER_TASKS + (line.start[0] ?? 0),
-    position: line.position,
-    line,
-    received: null,
-  }));
+/** No document later than the day asked for; and of a body that goes on beside its successor, none later than the day on which it gave something away. */
+function passedOn({ predecessor }: Source, on: string | null, asOf: string | null): boolean {
+  if (on === null) return true;
+  return (asOf === null || on <= asOf) && (predecessor?.until == null || on < predecessor.until);
 }
 
-function documentsTouched(agency: string, documents: readonly DocumentRow[]): Touch[] {
-  const named = new Set(
-    documents.filter((row) => row.agency === agency).map((row) => `${row.document} ${row.relation}`),
-  );
-  const through = [
-    ...groupBy(
-      documents.filter((row) => row.agency !== agency),
-      (row) => `${row.document} ${row.relation}`,
-    ),
-  ]
-    .filter(([key]) => !named.has(key))
-    .flatMap(([, rows]) => rows.slice(0, 1));
-  return [...documents.filter((row) => row.agency === agency), ...through].map((row) => ({
-    ...NO_TASK,
-    key: `${row.document} ${row.relation} ${row.agency} ${row.start[0] ?? ""}`,
-    agency,
-    role: row.relation === "ISSUED" ? "ISSUES" : "RECEIVES",
-    via: row.agency === agency ? "NAMED" : "GROUP",
-    through: row.agency === agency ? null : row.agency,
-    document: row.document,
-    on: row.on,
-    order: 2 * AFTER_TASKS,
-    position: null,
-    line: null,
-    received: row,
-  }));
-}
-
-function lineKey({ document, from, to, via, start }: LineRow): string {
-  return `${document} ${from ?? ""} ${to} ${via ?? ""} ${start[0] ?? ""}`;
+async function daysOf(
+  store: Store,
+  dated: readonly { readonly document: string; readonly on: string | null }[],
+  lines: readonly LineRow[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const days = new Map(dated.map(({ document, on }) => [document, on]));
+  const rest = lines.map(({ document }) => document).filter((document) => !days.has(document));
+  if (rest.length === 0) return days;
+  for (const [id, { issuedOn, notBefore }] of await documentBriefs(store, rest)) days.set(id, issuedOn ?? notBefore);
+  return days;
 }
 
 function newestFirst(a: string | null, b: string | null): number {

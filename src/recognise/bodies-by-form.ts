@@ -1,33 +1,10 @@
 import { words } from "../registry/fold.ts";
-import type { Level } from "../registry/model.ts";
 import type { TextView } from "../text/view.ts";
+import { isPartOf, isPrinted, localOf, type BodyHead, type FormWords } from "./body-heads.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { AgencyMention } from "./mention.ts";
 import { provinceAt } from "./places-after.ts";
 import type { Token } from "./tokens.ts";
-import { WordTree } from "./word-tree.ts";
-
-/** The first words of a body's name, and what they say of it. A row of data/phrases/body-heads.json. */
-export interface BodyHead {
-  readonly head: string;
-  /** Where such bodies are, whatever document names them; null: where the document is. */
-  readonly level: Level | null;
-  /** True where the province's name belongs to the body's: "Báo An Giang". */
-  readonly keepsPlace: boolean;
-  readonly example: string;
-}
-
-/** Words that no name goes on over when they are printed small: verbs and prepositions. A row of data/phrases/name-ends.json. */
-export interface FormWords {
-  readonly heads: WordTree<BodyHead>;
-  readonly ends: ReadonlySet<string>;
-}
-
-export function formWordsOf(heads: readonly BodyHead[], ends: readonly string[]): FormWords {
-  const tree = new WordTree<BodyHead>();
-  for (const head of heads) tree.add(words(head.head).filter((word) => word !== "va"), head);
-  return { heads: tree, ends: new Set(ends.map((end) => end.toLowerCase())) };
-}
 
 const LONGEST = 24;
 
@@ -42,54 +19,80 @@ export function* bodiesByForm(
   const knownAt = new Map(known.map((mention) => [mention.start, mention]));
   for (let place = 0; place < tokens.length; place++) {
     const token = tokens[place];
-    if (token === undefined) continue;
-    const here = knownAt.get(token.start);
-    // "Ban Quản lý Khu kinh tế và các khu công nghiệp" begins with the name of another.
-    const goesOnAfter = here !== undefined && /^ban-quan-ly/u.test(here.local) && /^ và (?:các )?[Kk]hu /u.test(view.text.slice(here.end, here.end + 12));
-    if (here !== undefined && !goesOnAfter) continue;
-    // "phòng Giáo dục và Đào tạo" is printed small before its name.
-    if (!token.isCapital && !(token.words[0] === "phong" && tokens[place + 1]?.isCapital === true && view.text.slice(token.start, token.end) === "phòng")) continue;
-    const before = tokens[place - 1]?.words.at(-1);
-    const isPlural = before === "cac" || before === "nhung" || before === "moi";
+    if (token === undefined || !mayBegin(view, tokens, place)) continue;
     const found = forms.heads.longest(tokens, place, () => true);
     const head = found?.values[0];
     if (found === null || head === undefined) continue;
-    const start = token.start;
-    const headText = view.text.slice(start, tokens[found.next - 1]?.end ?? start);
-    if (!isPrinted(headText, head.head)) continue;
-    const member = knownAt.get(tokens[found.next]?.start ?? -1);
-    if (member !== undefined && tokens[found.next]?.gap === " " && !member.weak) {
-      if (head.head === "Phòng") continue;
-      const printed = view.text.slice(member.start, member.end);
-      const place = member.province === null ? "" : `-${member.province}`;
-      // An abbreviation is written out, a name stays as it is printed.
-      const local = /\p{Lu}{2}/u.test(printed) ? member.local : localOf(printed.replace(/ tỉnh.*$/u, "")).replace(new RegExp(`${place}$`, "u"), "");
-      if (isComposed(head.head)) yield { ...member, start, name: view.text.slice(start, member.end), local: `${localOf(head.head)}-${local}`, isUnknown: true };
+    const headEnd = tokens[found.next - 1]?.end ?? token.start;
+    if (!isPrinted(view.text.slice(token.start, headEnd), head)) continue;
+    const here = knownAt.get(token.start);
+    const member = tokens[found.next]?.gap === " " ? knownAt.get(tokens[found.next]?.start ?? -1) : undefined;
+    if (member !== undefined && !member.weak) {
+      if (isPartOf(head) && (here === undefined || here.end === headEnd))
+        yield composed(view, token.start, head, member);
       continue;
     }
+    if (here !== undefined && !goesOnAfter(view, here)) continue;
     const mention = bodyFrom(view, tokens, place, found.next, head, lexicon, forms, knownAt);
+    const isPlural = /^(?:cac|nhung|moi)$/u.test(tokens[place - 1]?.words.at(-1) ?? "");
     // "các Phòng Giáo dục và Đào tạo" is a group; "các Trường Đại học" are schools in general.
     if (mention !== null && !(isPlural && head.keepsPlace)) yield isPlural ? { ...mention, collective: true } : mention;
   }
 }
 
-/** Heads that stand before the name of the body whose part they are. */
-function isComposed(head: string): boolean {
-  return /^(?:Ban Thường vụ|Ban Chấp hành|Đảng đoàn|Ban cán sự đảng|Đảng ủy|Văn phòng)$/u.test(head);
+/** Names begin with a capital; "phòng Giáo dục và Đào tạo" is printed small before its name. */
+function mayBegin({ text }: TextView, tokens: readonly Token[], place: number): boolean {
+  const token = tokens[place];
+  if (token === undefined || token.isCapital) return token !== undefined;
+  return (
+    token.words[0] === "phong" &&
+    tokens[place + 1]?.isCapital === true &&
+    text.slice(token.start, token.end) === "phòng"
+  );
 }
 
-/** True where the head is printed as it is spelt, not a word that folds to the same: "Số" is no "Sở". Headings in capitals name no bodies. */
-function isPrinted(printed: string, head: string): boolean {
-  const isCapitals = printed.length > 1 && printed === printed.toUpperCase() && head !== head.toUpperCase();
-  return !isCapitals && printed.toLowerCase().replace(/\s+/gu, " ") === head.toLowerCase();
+/** "Ban Quản lý Khu kinh tế và các khu công nghiệp" begins with the name of another. */
+function goesOnAfter({ text }: TextView, here: AgencyMention): boolean {
+  return (
+    here.local.startsWith("ban-quan-ly") &&
+    /^ (?:và (?:các )?[Kk]hu |(?:\p{Ll}+ ){0,3}\p{Lu})/u.test(text.slice(here.end, here.end + 24))
+  );
 }
 
-function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from: number, head: BodyHead, lexicon: Lexicon, { ends }: FormWords, knownAt: ReadonlyMap<number, AgencyMention>): AgencyMention | null {
+/** A part of another body: an abbreviation is written out, a name stays as it is printed. */
+function composed({ text }: TextView, start: number, { head }: BodyHead, member: AgencyMention): AgencyMention {
+  const printed = text.slice(member.start, member.end);
+  const place = member.province === null ? "" : `-${member.province}`;
+  const name = localOf(printed.replace(/ tỉnh.*$/u, ""));
+  const local =
+    /\p{Lu}{2}/u.test(printed) || member.collective
+      ? member.local
+      : name.endsWith(place)
+        ? name.slice(0, name.length - place.length)
+        : name;
+  return { ...member, start, name: text.slice(start, member.end), local: `${localOf(head)}-${local}`, isUnknown: true };
+}
+
+function bodyFrom(
+  view: TextView,
+  tokens: readonly Token[],
+  first: number,
+  from: number,
+  head: BodyHead,
+  lexicon: Lexicon,
+  { heads, ends }: FormWords,
+  knownAt: ReadonlyMap<number, AgencyMention>,
+): AgencyMention | null {
   const opener = tokens[from];
   if (opener === undefined || opener.gap !== " ") return null;
   // "Ban Quản lý các Khu kinh tế", "Bưu điện tỉnh".
-  const isOpen = opener.isCapital || opener.words[0] === "tinh" || (opener.words[0] === "cac" && tokens[from + 1]?.isCapital === true);
+  const isOpen =
+    opener.isCapital ||
+    opener.words[0] === "tinh" ||
+    (opener.words[0] === "cac" && tokens[from + 1]?.isCapital === true);
   if (!isOpen) return null;
+  // "Đảng ủy Đại học Đà Nẵng" keeps the place as the school does.
+  const keepsPlace = head.keepsPlace || (heads.longest(tokens, from, () => true)?.values[0]?.keepsPlace ?? false);
   const kept: string[] = [];
   let next = from;
   let province: string | null = null;
@@ -108,19 +111,25 @@ function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from:
     if (token.gap === ", " && !(next > from && !token.isCapital && INSIDE_COMMA.has(token.words[0] ?? ""))) break;
     const word = token.words[0] ?? "";
     const pair = `${word} ${tokens[next + 1]?.words[0] ?? ""}`;
-    const says = (place: number): string => view.text.slice(tokens[place]?.start ?? 0, tokens[place]?.end ?? 0).toLowerCase();
+    const says = (place: number): string =>
+      view.text.slice(tokens[place]?.start ?? 0, tokens[place]?.end ?? 0).toLowerCase();
     const endsAt = (place: number): boolean => ends.has(says(place)) || ends.has(`${says(place)} ${says(place + 1)}`);
     if (token.words.length === 0) {
       const after = tokens[next + 1];
-      if (after === undefined || (after.isCapital && startsBody(after)) || (!after.isCapital && endsAt(next + 1))) break;
+      if (
+        after === undefined ||
+        (after.isCapital && (startsBody(after) || startsForm(view, tokens, next + 1, heads))) ||
+        (!after.isCapital && endsAt(next + 1))
+      )
+        break;
       continue;
     }
-    if (token.isCapital && startsBody(token) && token.gap === " " && next > from + 1 && !head.keepsPlace) break;
+    if (token.isCapital && startsBody(token) && token.gap === " " && next > from + 1 && !keepsPlace) break;
     if (!token.isCapital && (word === "tinh" || pair === "thanh pho")) {
       const isCity = pair === "thanh pho";
       const named = provinceAt(tokens, next + (isCity ? 2 : 1), lexicon);
       province = named?.province.id ?? null;
-      if (head.keepsPlace && named !== null) kept.push(named.province.id);
+      if (keepsPlace && named !== null) kept.push(named.province.id);
       next = named?.next ?? next + (isCity ? 2 : 1);
       break;
     }
@@ -131,10 +140,10 @@ function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from:
     }
     lowRun = token.isCapital ? 0 : lowRun + 1;
     if (token.isCapital) {
-      const named = kept.length > 0 || head.keepsPlace ? provinceAt(tokens, next, lexicon) : null;
+      const named = kept.length > 0 || keepsPlace ? provinceAt(tokens, next, lexicon) : null;
       if (named !== null) {
         province = named.province.id;
-        if (head.keepsPlace) kept.push(named.province.id);
+        if (keepsPlace) kept.push(named.province.id);
         next = named.next;
         break;
       }
@@ -153,17 +162,61 @@ function bodyFrom(view: TextView, tokens: readonly Token[], first: number, from:
   const name = view.text.slice(start, last.end);
   const headText = view.text.slice(start, tokens[from - 1]?.end ?? start);
   const body = view.text.slice(opener.start, last.end);
-  const local = localOf(`${headText} ${head.keepsPlace ? body : withoutPlace(body, province)}`);
-  const isCentral = head.level === "centre" || /(?:Việt Nam|Trung ương|Quốc gia|quốc gia)$/u.test(name);
-  return { start, end: last.end, local, level: isCentral ? "centre" : "document", province: isCentral ? null : province, name, collective: false, weak: false, isRelevantOnly: false, isUnknown: true };
+  const local = localOf(`${headText} ${keepsPlace ? body : withoutPlace(body, province)}`);
+  const isCentral =
+    head.level === "centre" ||
+    /(?:Việt Nam|Trung ương|Quốc gia|quốc gia|Tây Nguyên|Nam Bộ|Trung Bộ|miền [\p{Lu}]\p{L}+|[Kk]hu vực [IVX]+)$/u.test(
+      name,
+    ) ||
+    (/^(?:Viện|Học viện) /u.test(name) && province === null && !/ tỉnh$/u.test(name));
+  return {
+    start,
+    end: last.end,
+    local,
+    level: isCentral ? "centre" : "document",
+    province: isCentral ? null : province,
+    name,
+    collective: false,
+    weak: false,
+    isRelevantOnly: false,
+    isUnknown: true,
+  };
 }
 
 const OBJECTS = new Set(["các", "những", "một", "việc", "từng", "mọi"]);
-const INSIDE_COMMA = new Set(["tu", "chong", "chua", "tim", "cuu", "giam", "du", "xuc", "the", "cong", "doi", "lam", "thuy", "van", "truyen", "chuyen"]);
+const INSIDE_COMMA = new Set([
+  "tu",
+  "chong",
+  "chua",
+  "tim",
+  "cuu",
+  "giam",
+  "du",
+  "xuc",
+  "the",
+  "cong",
+  "doi",
+  "lam",
+  "thuy",
+  "van",
+  "truyen",
+  "chuyen",
+]);
 const BODY_STARTS = new Set(["so", "uy", "ubnd", "hdnd", "cong", "bo", "chi", "cuc", "tinh"]);
 
 function startsBody(token: Token): boolean {
   return BODY_STARTS.has(token.words[0] ?? "") && token.words[0] !== "cong";
+}
+
+/** True where another body's name begins: "Trường Đại học Đà Lạt và Viện Nghiên cứu hạt nhân". */
+function startsForm({ text }: TextView, tokens: readonly Token[], place: number, heads: FormWords["heads"]): boolean {
+  const found = heads.longest(tokens, place, () => true);
+  const head = found?.values[0];
+  return (
+    head !== undefined &&
+    found !== null &&
+    isPrinted(text.slice(tokens[place]?.start, tokens[found.next - 1]?.end), head)
+  );
 }
 
 function withoutPlace(body: string, province: string | null): string {
@@ -174,13 +227,4 @@ function withoutPlace(body: string, province: string | null): string {
   if (rest.at(-1) === "tinh") rest = rest.slice(0, -1);
   if (rest.slice(-2).join(" ") === "thanh pho") rest = rest.slice(0, -2);
   return rest.join(" ");
-}
-
-/** A local id: the slug of the words, with the committees in short. */
-export function localOf(name: string): string {
-  return words(name)
-    .join("-")
-    .replace(/-(?:tinh|thanh-pho)$/u, "")
-    .replaceAll("uy-ban-nhan-dan", "ubnd")
-    .replaceAll("hoi-dong-nhan-dan", "hdnd");
 }

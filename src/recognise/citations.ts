@@ -26,7 +26,8 @@ export interface CitationMention {
   readonly isProvincial: boolean;
 }
 
-const KIND = "(?<kind>thong bao ket luan|chuong trinh hanh dong|ke hoach hanh dong|thong tu lien tich|thong tu lien bo|nghi quyet|ket luan|chi thi|chuong trinh|ke hoach|quyet dinh|nghi dinh|thong tu|huong dan|thong bao|bao cao|cong van|to trinh|quy dinh|quy che|de an|cong dien|bo luat|phap lenh|luat|van ban)";
+const KIND =
+  "(?<kind>thong bao ket luan|chuong trinh hanh dong|ke hoach hanh dong|thong tu lien tich|thong tu lien bo|nghi quyet|ket luan|chi thi|chuong trinh|ke hoach|quyet dinh|nghi dinh|thong tu|huong dan|thong bao|bao cao|cong van|to trinh|quy dinh|quy che|de an|cong dien|bo luat|phap lenh|luat|van ban)";
 const SYMBOL_PART = "[A-ZĐ][A-Za-zĐđ]*(?:&[A-ZĐ]+)*";
 // Matches "69-KL/TW", "709/QĐ-TTg", "40/2024/QĐ-UBND", "93/2025/QH15", "846 /UBND-TH", "183- KH/TU", "QĐ.UBND-NN". Must not match "01/11/2012", "2020-2025", "24/7".
 const NUMBER = new RegExp(
@@ -64,7 +65,13 @@ export function* numberedCitations(view: TextView, registry: Registry): Generato
       const so = /so\s?:?\s?$/u.exec(before);
       if (so !== null) start = at - so[0].length;
       // "các nghị quyết: số 19-NQ/TW, số 20-NQ/TW" names the kind once.
-      if (last !== null && between.length < 160 && LIST_BEFORE.test(before) && !/[.\n]\s/u.test(between.replace(/\d{1,2}\.\d/gu, ""))) kindWord = last.kindWord;
+      if (
+        last !== null &&
+        between.length < 160 &&
+        LIST_BEFORE.test(before) &&
+        !/[.\n]\s/u.test(between.replace(/\d{1,2}\.\d/gu, ""))
+      )
+        kindWord = last.kindWord;
     }
     if (kindWord === "van ban") kindWord = null;
     const end = at + match[0].length;
@@ -90,7 +97,7 @@ export function* numberedCitations(view: TextView, registry: Registry): Generato
 }
 
 // Matches what may stand between a number and its date: ", ngày", " (ngày", " ký ngày", " ban hành ngày".
-const TO_DATE = /(?:\s?[,(]?\s?(?:(?:duoc )?(?:ky|ban hanh)\s)?)/yu;
+const TO_DATE = /(?:\s?[,(]?\s?(?:(?:duoc )?(?:ky|ban hanh)\s)?)/uy;
 
 /** The date of issue directly after a place. */
 export function dateAfter(folded: string, end: number): { readonly day: string; readonly end: number } | null {
@@ -107,7 +114,8 @@ function isSymbol(symbol: string, registry: Registry, hasKind: boolean): boolean
   const parts = symbol.split(/[-/.,]/u).filter((part) => part !== "");
   // Symbols are in capitals: "2030 - Thu hút" is none.
   if (!parts.some((part) => part.replace(/[^\p{Lu}]/gu, "").length > 1)) return false;
-  if (parts.some((part) => registry.kindsOfSymbol(part).length > 0 && part.length > 1)) return parts.length > 1 || /\d$/u.test(symbol) || GLUED.test(symbol);
+  if (parts.some((part) => registry.kindsOfSymbol(part).length > 0 && part.length > 1))
+    return parts.length > 1 || /\d$/u.test(symbol) || GLUED.test(symbol);
   if (parts.some((part) => registry.bodyOfSymbol(part) !== null && part.length > 1)) return true;
   return GLUED.test(symbol) || (hasKind && /^\p{Lu}{3,}/u.test(symbol));
 }

@@ -11,21 +11,34 @@ export interface TimeMention {
 }
 
 const YEAR = "(?<y>(?:19|20)\\d{2})";
-const UNTIL = "(?:(?:phai )?(?:hoan thanh|xong|ket thuc|gui|thuc hien|bao cao)?,? ?(?:cham nhat|muon nhat|han cuoi|thoi han|han chot|den truoc|truoc|den het|het|den|khong qua|khong cham hon)(?: la| vao| den)?(?: truoc)? ?)";
+const UNTIL =
+  "(?:(?:phai )?(?:hoan thanh|xong|ket thuc|gui|thuc hien|bao cao)?,? ?(?:cham nhat|muon nhat|han cuoi|thoi han|han chot|den truoc|truoc|den het|het|den|khong qua|khong cham hon)(?: la| vao| den)?(?: truoc)? ?)";
 const HANG = "(?:hang|moi)";
 const D = "(?<d>\\d{1,2})";
 const M = "(?<m>\\d{1,2})";
 
 interface Rule {
   readonly pattern: RegExp;
-  readonly read: (groups: Readonly<Record<string, string | undefined>>, found: string) => Omit<TimeMention, "start" | "end"> | null;
+  readonly read: (
+    groups: Readonly<Record<string, string | undefined>>,
+    found: string,
+  ) => Omit<TimeMention, "start" | "end"> | null;
   /** True for words that say a time only in a cell or a field of their own. */
   readonly onlyAlone?: boolean;
 }
 
-const rule = (source: string, read: Rule["read"], onlyAlone = false): Rule => ({ pattern: new RegExp(`(?<![\\p{L}\\d])${source}(?![\\p{L}\\d])`, "gu"), read, onlyAlone });
-const by = (to: string | null, recurs: TimeMention["recurs"] = null): ReturnType<Rule["read"]> => (to === null ? null : { from: null, to, recurs });
-const numbers = (groups: Readonly<Record<string, string | undefined>>): readonly [number, number, number] => [Number(groups["y"]), Number(groups["m"]), Number(groups["d"])];
+const rule = (source: string, read: Rule["read"], onlyAlone = false): Rule => ({
+  pattern: new RegExp(`(?<![\\p{L}\\d])${source}(?![\\p{L}\\d])`, "gu"),
+  read,
+  onlyAlone,
+});
+const by = (to: string | null, recurs: TimeMention["recurs"] = null): ReturnType<Rule["read"]> =>
+  to === null ? null : { from: null, to, recurs };
+const numbers = (groups: Readonly<Record<string, string | undefined>>): readonly [number, number, number] => [
+  Number(groups["y"]),
+  Number(groups["m"]),
+  Number(groups["d"]),
+];
 const day = (groups: Readonly<Record<string, string | undefined>>): string | null => {
   const [y, m, d] = numbers(groups);
   return isDay(y, m, d) ? iso(y, m, d) : null;
@@ -55,57 +68,137 @@ const recurring = (found: string): TimeMention["recurs"] => {
 const DAY_MONTH = `${D} ?(?:[/.-] ?|thang )${M}`;
 // In the order in which they are tried: the first that fits a place takes it.
 const RULES: readonly Rule[] = [
-  rule(`(?:dinh ky )?(?:${HANG} nam|dinh ky nam),? ?\\(?(?:,? ?(?:va )?${UNTIL})?ngay ${DAY_MONTH}(?! ?[/.-] ?\\d| nam \\d)\\)?(?: ${HANG} nam)?`, (groups) => by(yearDay(groups), "yearly")),
-  rule(`${UNTIL}?(?:ngay )?${DAY_MONTH} (?:cua )?(?:${HANG} nam|cac nam|nam sau|nam bao cao)`, (groups) => by(yearDay(groups), "yearly")),
-  rule(`${UNTIL}?ngay ${D} (?:cua )?(?:${HANG} thang|thang sau|thang ke tiep|cac thang)`, (groups) => by(monthDay(groups), "monthly")),
-  rule(`${HANG} thang,? ?\\(?(?:${UNTIL})ngay ${D}(?! ?[/.-] ?\\d| thang)\\)?`, (groups) => by(monthDay(groups), "monthly")),
-  rule(`${UNTIL}?ngay ${D} (?:cua )?(?:thang cuoi|thang cuoi cung)(?: cua)? (?:${HANG} )?quy`, (groups) => by(monthDay(groups), "quarterly")),
-  rule(`(?:dinh ky )?${HANG} quy,? ?\\(?(?:${UNTIL})ngay ${D}(?! ?[/.-] ?\\d)[^,;.]{0,30}`, (groups) => by(monthDay(groups), "quarterly")),
+  rule(
+    `(?:dinh ky )?(?:${HANG} nam|dinh ky nam),? ?\\(?(?:,? ?(?:va )?${UNTIL})?ngay ${DAY_MONTH}(?! ?[/.-] ?\\d| nam \\d)\\)?(?: ${HANG} nam)?`,
+    (groups) => by(yearDay(groups), "yearly"),
+  ),
+  rule(`${UNTIL}?(?:ngay )?${DAY_MONTH} (?:cua )?(?:${HANG} nam|cac nam|nam sau|nam bao cao)`, (groups) =>
+    by(yearDay(groups), "yearly"),
+  ),
+  rule(`${UNTIL}?ngay ${D} (?:cua )?(?:${HANG} thang|thang sau|thang ke tiep|cac thang)`, (groups) =>
+    by(monthDay(groups), "monthly"),
+  ),
+  rule(`${HANG} thang,? ?\\(?(?:${UNTIL})ngay ${D}(?! ?[/.-] ?\\d| thang)\\)?`, (groups) =>
+    by(monthDay(groups), "monthly"),
+  ),
+  rule(`${UNTIL}?ngay ${D} (?:cua )?(?:thang cuoi|thang cuoi cung)(?: cua)? (?:${HANG} )?quy`, (groups) =>
+    by(monthDay(groups), "quarterly"),
+  ),
+  rule(`(?:dinh ky )?${HANG} quy,? ?\\(?(?:${UNTIL})ngay ${D}(?! ?[/.-] ?\\d)[^,;.]{0,30}`, (groups) =>
+    by(monthDay(groups), "quarterly"),
+  ),
   rule(`${UNTIL}(?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}`, (groups) => by(day(groups))),
   rule(`${UNTIL}(?:ngay )?${D} thang ${M} nam ${YEAR}`, (groups) => by(day(groups))),
-  rule(`(?:tu )?thang (?<m1>\\d{1,2})(?: ?[/-] ?(?<y1>(?:19|20)\\d{2}))? ?(?:den|-|–) ?(?:het )?(?:thang )?${M} ?[/-] ?${YEAR}`, (groups) => {
-    const [y, m] = numbers(groups);
-    const m1 = Number(groups["m1"]);
-    return m >= 1 && m <= 12 && m1 >= 1 && m1 <= 12 ? { from: iso(Number(groups["y1"] ?? groups["y"]), m1, 1), to: iso(y, m, lastDay(y, m)), recurs: null } : null;
-  }),
-  rule(`(?:tu )?quy (?<q1>iv|iii|ii|i|[1-4]) ?[/-]? ?(?<y1>(?:19|20)\\d{2})? ?(?:den|-|–) ?(?:het )?(?:quy )(?<q>iv|iii|ii|i|[1-4]) ?(?:[/-]|nam)? ?${YEAR}`, (groups) => {
-    const until = quarter(groups);
-    const from = quarter({ q: groups["q1"], y: groups["y1"] ?? groups["y"] });
-    return until === null || from === null ? null : { from: from[0], to: until[1], recurs: null };
-  }),
-  rule(`tu (?:dau )?nam ${YEAR}(?: tro di)?`, (groups) => ({ from: `${groups["y"] ?? ""}-01-01`, to: null, recurs: null })),
-  rule(`(?:${UNTIL}|(?:trong|vao|hoan thanh|tu) )?(?:het )?quy (?<q>iv|iii|ii|i|[1-4]) ?(?:[/-]|nam|,? nam|cua nam)? ?${YEAR}`, (groups, found) => {
-    const range = quarter(groups);
-    if (range === null) return null;
-    return /^(?:hoan thanh )?(?:truoc|den|cham|het)/u.test(found) && !/trong quy/u.test(found) ? { from: null, to: range[1], recurs: null } : { from: range[0], to: range[1], recurs: null };
-  }),
-  rule(`(?:${UNTIL}|(?:trong|vao|hoan thanh trong|hoan thanh) )?(?:cuoi )?(?:thang )${M} ?(?:[/-]|nam|-) ?${YEAR}`, (groups, found) => {
-    const [y, m] = numbers(groups);
-    if (!(m >= 1 && m <= 12)) return null;
-    const to = iso(y, m, lastDay(y, m));
-    if (/(?:^| )truoc /u.test(found)) return { from: null, to: m === 1 ? iso(y - 1, 12, 31) : iso(y, m - 1, lastDay(y, m - 1)), recurs: null };
-    return /(?:den|cham|het) /u.test(found) ? { from: null, to, recurs: null } : { from: iso(y, m, 1), to, recurs: null };
-  }),
-  rule(`(?:trong |tu |giai doan |thoi gian )?(?:(?:hai|ba|2|3|cac) )?(?:nam )?(?<y1>(?:19|20)\\d{2}) ?[-–] ?${YEAR}`, (groups) => ({ from: `${groups["y1"] ?? ""}-01-01`, to: `${groups["y"] ?? ""}-12-31`, recurs: null }), true),
-  rule(`trong (?:hai|ba|bon|2|3|4|cac) nam,? (?<y1>(?:19|20)\\d{2}) ?(?:[-–]|va|den) ?${YEAR}`, (groups) => ({ from: `${groups["y1"] ?? ""}-01-01`, to: `${groups["y"] ?? ""}-12-31`, recurs: null })),
+  rule(
+    `(?:tu )?thang (?<m1>\\d{1,2})(?: ?[/-] ?(?<y1>(?:19|20)\\d{2}))? ?(?:den|-|–) ?(?:het )?(?:thang )?${M} ?[/-] ?${YEAR}`,
+    (groups) => {
+      const [y, m] = numbers(groups);
+      const m1 = Number(groups["m1"]);
+      return m >= 1 && m <= 12 && m1 >= 1 && m1 <= 12
+        ? { from: iso(Number(groups["y1"] ?? groups["y"]), m1, 1), to: iso(y, m, lastDay(y, m)), recurs: null }
+        : null;
+    },
+  ),
+  rule(
+    `(?:tu )?quy (?<q1>iv|iii|ii|i|[1-4]) ?[/-]? ?(?<y1>(?:19|20)\\d{2})? ?(?:den|-|–) ?(?:het )?(?:quy )(?<q>iv|iii|ii|i|[1-4]) ?(?:[/-]|nam)? ?${YEAR}`,
+    (groups) => {
+      const until = quarter(groups);
+      const from = quarter({ q: groups["q1"], y: groups["y1"] ?? groups["y"] });
+      return until === null || from === null ? null : { from: from[0], to: until[1], recurs: null };
+    },
+  ),
+  rule(`tu (?:dau )?nam ${YEAR}(?: tro di)?`, (groups) => ({
+    from: `${groups["y"] ?? ""}-01-01`,
+    to: null,
+    recurs: null,
+  })),
+  rule(
+    `(?:${UNTIL}|(?:trong|vao|hoan thanh|tu) )?(?:het )?quy (?<q>iv|iii|ii|i|[1-4]) ?(?:[/-]|nam|,? nam|cua nam)? ?${YEAR}`,
+    (groups, found) => {
+      const range = quarter(groups);
+      if (range === null) return null;
+      return /^(?:hoan thanh )?(?:truoc|den|cham|het)/u.test(found) && !/trong quy/u.test(found)
+        ? { from: null, to: range[1], recurs: null }
+        : { from: range[0], to: range[1], recurs: null };
+    },
+  ),
+  rule(
+    `(?:${UNTIL}|(?:trong|vao|hoan thanh trong|hoan thanh) )?(?:cuoi )?(?:thang )${M} ?(?:[/-]|nam|-) ?${YEAR}`,
+    (groups, found) => {
+      const [y, m] = numbers(groups);
+      if (!(m >= 1 && m <= 12)) return null;
+      const to = iso(y, m, lastDay(y, m));
+      if (/(?:^| )truoc /u.test(found))
+        return { from: null, to: m === 1 ? iso(y - 1, 12, 31) : iso(y, m - 1, lastDay(y, m - 1)), recurs: null };
+      return /(?:den|cham|het) /u.test(found)
+        ? { from: null, to, recurs: null }
+        : { from: iso(y, m, 1), to, recurs: null };
+    },
+  ),
+  rule(
+    `(?:trong |tu |giai doan |thoi gian )?(?:(?:hai|ba|2|3|cac) )?(?:nam )?(?<y1>(?:19|20)\\d{2}) ?[-–] ?${YEAR}`,
+    (groups) => ({ from: `${groups["y1"] ?? ""}-01-01`, to: `${groups["y"] ?? ""}-12-31`, recurs: null }),
+    true,
+  ),
+  rule(`trong (?:hai|ba|bon|2|3|4|cac) nam,? (?<y1>(?:19|20)\\d{2}) ?(?:[-–]|va|den) ?${YEAR}`, (groups) => ({
+    from: `${groups["y1"] ?? ""}-01-01`,
+    to: `${groups["y"] ?? ""}-12-31`,
+    recurs: null,
+  })),
   rule(`truoc khi [\\p{L} ]{3,30} \\((?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}\\)`, (groups) => by(day(groups))),
   rule(`phan dau (?:den )(?:het )?nam ${YEAR}`, (groups) => by(`${groups["y"] ?? ""}-12-31`)),
-  rule(`(?:trong )?giai doan (?<y1>(?:19|20)\\d{2}) ?[-–] ?${YEAR}`, (groups) => ({ from: `${groups["y1"] ?? ""}-01-01`, to: `${groups["y"] ?? ""}-12-31`, recurs: null })),
+  rule(`(?:trong )?giai doan (?<y1>(?:19|20)\\d{2}) ?[-–] ?${YEAR}`, (groups) => ({
+    from: `${groups["y1"] ?? ""}-01-01`,
+    to: `${groups["y"] ?? ""}-12-31`,
+    recurs: null,
+  })),
   rule(`den (?:het )?nam ${YEAR}(?=[.;]|$)`, (groups) => by(`${groups["y"] ?? ""}-12-31`)),
-  rule(`(?:${UNTIL})(?:nam )${YEAR}`, (groups, found) => (/(?:^| )truoc nam/u.test(found) ? by(`${Number(groups["y"]) - 1}-12-31`) : /(?:den het|het|cham nhat|hoan thanh|xong)/u.test(found) ? by(`${groups["y"] ?? ""}-12-31`) : null)),
+  rule(`(?:${UNTIL})(?:nam )${YEAR}`, (groups, found) =>
+    /(?:^| )truoc nam/u.test(found)
+      ? by(`${Number(groups["y"]) - 1}-12-31`)
+      : /(?:den het|het|cham nhat|hoan thanh|xong)/u.test(found)
+        ? by(`${groups["y"] ?? ""}-12-31`)
+        : null,
+  ),
   rule(`den (?:nam )?${YEAR}`, (groups) => by(`${groups["y"] ?? ""}-12-31`), true),
-  rule(`(?:trong|hoan thanh trong|hoan thanh)(?: dau| cuoi)? nam ${YEAR}`, (groups) => ({ from: `${groups["y"] ?? ""}-01-01`, to: `${groups["y"] ?? ""}-12-31`, recurs: null })),
-  rule(`(?:nam )?${YEAR}(?: va cac nam (?:tiep theo|sau))?`, (groups, found) => ({ from: `${groups["y"] ?? ""}-01-01`, to: /cac nam/u.test(found) ? null : `${groups["y"] ?? ""}-12-31`, recurs: null }), true),
-  rule(`(?:dinh ky )?(?:${HANG} )?(?:6 thang|sau thang)(?:(?:,| va|/)? (?:(?:${HANG}|mot) )?(?:nam|lan))*`, () => ({ from: null, to: null, recurs: "half-yearly" })),
-  rule(`(?:dinh ky,? ?)?${HANG} (?:nam|quy|thang|tuan)|dinh ky (?:theo )?(?:quy|thang|nam|tuan)`, (_, found) => ({ from: null, to: null, recurs: recurring(found) })),
+  rule(`(?:trong|hoan thanh trong|hoan thanh)(?: dau| cuoi)? nam ${YEAR}`, (groups) => ({
+    from: `${groups["y"] ?? ""}-01-01`,
+    to: `${groups["y"] ?? ""}-12-31`,
+    recurs: null,
+  })),
+  rule(
+    `(?:nam )?${YEAR}(?: va cac nam (?:tiep theo|sau))?`,
+    (groups, found) => ({
+      from: `${groups["y"] ?? ""}-01-01`,
+      to: /cac nam/u.test(found) ? null : `${groups["y"] ?? ""}-12-31`,
+      recurs: null,
+    }),
+    true,
+  ),
+  rule(`(?:dinh ky )?(?:${HANG} )?(?:6 thang|sau thang)(?:(?:,| va|/)? (?:(?:${HANG}|mot) )?(?:nam|lan))*`, () => ({
+    from: null,
+    to: null,
+    recurs: "half-yearly",
+  })),
+  rule(`(?:dinh ky,? ?)?${HANG} (?:nam|quy|thang|tuan)|dinh ky (?:theo )?(?:quy|thang|nam|tuan)`, (_, found) => ({
+    from: null,
+    to: null,
+    recurs: recurring(found),
+  })),
   rule("dinh ky(?: (?:hoac|va|,) dot xuat)?|thuong xuyen", () => ({ from: null, to: null, recurs: "regular" })),
 ];
 
 // Nouns that a recurring word describes: "kế hoạch hằng năm", "chi thường xuyên" say no time of the task.
-const DESCRIBED = /(?:ke hoach|chuong trinh|du toan|ngan sach|cong tac|kinh phi|nhiem vu|kiem tra, giam sat|chi|nguon|chi tieu|giao|trong tam,|trung tam,|5 nam(?:,| va)?|05 nam(?:,| va)?|va|bao cao|danh muc|quy dinh|chinh sach|hoi nghi|thi dua|danh gia|xep loai|cua tinh|cap tinh) ?$/u;
+const DESCRIBED =
+  /(?:ke hoach|chuong trinh|du toan|ngan sach|cong tac|kinh phi|nhiem vu|kiem tra, giam sat|chi|nguon|chi tieu|giao|trong tam,|trung tam,|5 nam(?:,| va)?|05 nam(?:,| va)?|va|bao cao|danh muc|quy dinh|chinh sach|hoi nghi|thi dua|danh gia|xep loai|cua tinh|cap tinh) ?$/u;
 
 /** Yields the times in a range of the view. `isAlone`: the range is a cell or a field that holds nothing but a time. */
-export function timesIn({ folded, text }: TextView, start: number, end: number, isAlone: boolean): readonly TimeMention[] {
+export function timesIn(
+  { folded, text }: TextView,
+  start: number,
+  end: number,
+  isAlone: boolean,
+): readonly TimeMention[] {
   const range = folded.slice(start, end);
   const taken: TimeMention[] = [];
   for (const { pattern, read, onlyAlone } of RULES) {
@@ -127,13 +220,16 @@ export function timesIn({ folded, text }: TextView, start: number, end: number, 
 }
 
 function trimmed(folded: string, start: number, end: number): { readonly start: number; readonly end: number } {
-  const lead = /^[ ,(]*/u.exec(folded.slice(start, end))?.[0].length ?? 0;
+  const lead =
+    /^(?:[ ,(]|(?:phai|hoan thanh|xong|ket thuc|gui|thuc hien|bao cao)(?= ))*/u.exec(folded.slice(start, end))?.[0]
+      .length ?? 0;
   const tail = /[ ,]*$/u.exec(folded.slice(start, end))?.[0].length ?? 0;
   return { start: start + lead, end: end - tail };
 }
 
 // A programme's name says its period: "Chương trình … giai đoạn 2021 - 2025".
-const NAMED_PERIOD = /chuong trinh|ke hoach|de an|chien luoc|quy hoach|nghi quyet|quyet dinh|du an|muc tieu|tam nhin|dinh huong/u;
+const NAMED_PERIOD =
+  /chuong trinh|ke hoach|de an|chien luoc|quy hoach|nghi quyet|quyet dinh|du an|muc tieu|tam nhin|dinh huong/u;
 
 function clauseOf(range: string, at: number): string {
   const before = range.slice(0, at);
@@ -144,24 +240,44 @@ function clauseOf(range: string, at: number): string {
 function isMisread(printed: string, found: string, before: string): boolean {
   const lower = printed.toLowerCase();
   if (/^moi /u.test(found) && !lower.startsWith("mỗi")) return true;
-  if (/(?:^| )hang (?:nam|quy|thang|tuan)/u.test(found) && !/h[ằà]ng|ha[̀ằ]ng/u.test(lower.normalize("NFC")) && /hạng|hãng|háng/u.test(lower)) return true;
+  if (
+    /(?:^| )hang (?:nam|quy|thang|tuan)/u.test(found) &&
+    !/h[ằà]ng|ha[̀ằ]ng/u.test(lower.normalize("NFC")) &&
+    /hạng|hãng|háng/u.test(lower)
+  )
+    return true;
   return /^thang /u.test(found) && /(?:^|[^\d/])\d{1,2} $/u.test(before);
 }
 
 function describesNoun(range: string, at: number, found: string): boolean {
   const before = range.slice(Math.max(0, at - 90), at);
-  const clause = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), before.lastIndexOf(": ")) + 1);
-  if (/(?:5 nam|05 nam|trung han|10 nam),\s?$/u.test(clause) || /^ cua (?:tinh|thanh pho|nganh|huyen|co quan|don vi)/u.test(range.slice(at + found.length, at + found.length + 20))) return true;
-  if (clause.trim() === "" || /,\s?$/u.test(clause)) return found === "thuong xuyen" && /(?:trong tam|nhiem vu|lau dai),\s?$/u.test(clause);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), before.lastIndexOf(": ")) + 1,
+  );
+  if (
+    /(?:5 nam|05 nam|trung han|10 nam),\s?$/u.test(clause) ||
+    /^ cua (?:tinh|thanh pho|nganh|huyen|co quan|don vi)/u.test(range.slice(at + found.length, at + found.length + 20))
+  )
+    return true;
+  if (clause.trim() === "" || /,\s?$/u.test(clause))
+    return found === "thuong xuyen" && /(?:trong tam|nhiem vu|lau dai),\s?$/u.test(clause);
   const after = range.slice(at + found.length, at + found.length + 12);
   if (found === "thuong xuyen") return DESCRIBED.test(clause) || /^, (?:lau dai|lien tuc)/u.test(after);
   if (found.startsWith("dinh ky")) return false;
   if (DESCRIBED.test(clause)) return true;
   // "đưa … vào kế hoạch kiểm tra hằng năm": a noun that is planned stands a few words before.
-  return /(?:ke hoach|chuong trinh|du toan|ngan sach|kinh phi)(?: [\p{L},]+){0,6} $/u.test(clause) && !/(?:^|[ ,])(?:xay dung|ban hanh|lap) ke hoach(?: [\p{L},]+){0,2} $/u.test(clause);
+  return (
+    /(?:ke hoach|chuong trinh|du toan|ngan sach|kinh phi)(?: [\p{L},]+){0,6} $/u.test(clause) &&
+    !/(?:^|[ ,])(?:xay dung|ban hanh|lap) ke hoach(?: [\p{L},]+){0,2} $/u.test(clause)
+  );
 }
 
 /** The time that counts for a task of several: a day to be met before a habit. */
 export function deadlineOf(times: readonly TimeMention[]): TimeMention | null {
-  return times.find(({ to, from }) => (to !== null || from !== null) && !(to ?? "").startsWith("--")) ?? times.find(({ to }) => to !== null) ?? times[0] ?? null;
+  return (
+    times.find(({ to, from }) => (to !== null || from !== null) && !(to ?? "").startsWith("--")) ??
+    times.find(({ to }) => to !== null) ??
+    times[0] ??
+    null
+  );
 }

@@ -11,7 +11,8 @@ interface GroupForm {
 // All patterns run over the folded view. A separator and a word of a list have no letter in common, so that lists are read in one pass.
 const AND = "(?:\\s?[,;/]\\s?(?:va )?|\\s?-\\s?| va | )";
 const CAC = "(?:(?:toan bo |tat ca )?(?:cac|tung|moi) )?";
-const TINH = "(?: (?:cap tinh|cua tinh|thuoc tinh|trong tinh|cua thanh pho|cap thanh pho|thuoc thanh pho|thanh pho(?! \\p{L}+ (?:uy|ho))|tinh(?! (?:uy|doan)\\b)))?";
+const TINH =
+  "(?: (?:cap tinh|cua tinh|thuoc tinh|trong tinh|cua thanh pho|cap thanh pho|thuoc thanh pho|thanh pho(?! \\p{L}+ (?:uy|ho))|tinh(?! (?:uy|doan)\\b)))?";
 const CHUC_NANG = "(?: chuc nang)?";
 const DOAN_THE = `(?:${AND}(?:cac )?(?:doan the|hoi, doan the|hoi doan the|mat tran(?: to quoc)?(?=${AND}(?:cac )?doan the)|ban dang|to chuc doan the))*`;
 const DISTRICT = "(?:quan|huyen|thi xa|thanh pho|tp|thi tran)";
@@ -19,7 +20,11 @@ const COMMUNE = "(?:xa|phuong|thi tran|dac khu)";
 const UBND = "(?:uy ban nhan(?: dan)?|ubnd)";
 const HDND = "(?:hoi dong nhan dan|hdnd)";
 
-const group = (local: string, source: string, options: { readonly level?: AgencyMention["level"]; readonly weak?: boolean } = {}): GroupForm => ({
+const group = (
+  local: string,
+  source: string,
+  options: { readonly level?: AgencyMention["level"]; readonly weak?: boolean } = {},
+): GroupForm => ({
   local,
   level: options.level ?? "document",
   weak: options.weak ?? false,
@@ -28,18 +33,40 @@ const group = (local: string, source: string, options: { readonly level?: Agency
 
 const FORMS: readonly GroupForm[] = [
   // "các Sở, ban, ngành, đoàn thể tỉnh", "sở ngành", "các ban, sở, ngành cấp tỉnh"
-  group("cac-so-nganh", `${CAC}(?:so|ban)(?:${AND}(?:cac )?(?:so|ban|bo phan|phong|hoi|uy ban|dang))*${AND}(?:cac )?nganh(?! nghe| hang| kinh te)${CHUC_NANG}${DOAN_THE}${CHUC_NANG}${TINH}`),
+  group(
+    "cac-so-nganh",
+    `${CAC}(?:so|ban)(?:${AND}(?:cac )?(?:so|ban|bo phan|phong|hoi|uy ban|dang))*${AND}(?:cac )?nganh(?! nghe| hang| kinh te)${CHUC_NANG}${DOAN_THE}${CHUC_NANG}${TINH}`,
+  ),
   group("cac-so-nganh", `${CAC}nganh${AND}so(?:${AND}ban)?${DOAN_THE}${TINH}`),
   group("cac-so-nganh", `cac so(?=${AND}(?:cac )?(?:dia phuong|don vi|huyen|ubnd|uy ban nhan dan))`),
-  group("cac-so-nganh", `cac nganh${CHUC_NANG}${TINH}(?!${AND}(?:cac )?cap| nghe| hang| kinh te| cong nghiep| nong| khoa hoc| san xuat| che bien| dich vu| san pham| mui nhon| dao tao| hoc| co kha nang| trong diem| y te| giao duc)`, { weak: true }),
-  group("bo-nganh", `${CAC}(?:ban${AND})?bo(?:${AND}(?:ban|uy ban))*${AND}(?:cac )?(?:co quan ngang bo(?:${AND}(?:cac )?co quan thuoc chinh phu)?|nganh)(?:${AND}doan the)?(?: (?:o )?trung uong)?`, { level: "centre" }),
+  group(
+    "cac-so-nganh",
+    `cac nganh${CHUC_NANG}${TINH}(?!${AND}(?:cac )?cap| nghe| hang| kinh te| cong nghiep| nong| khoa hoc| san xuat| che bien| dich vu| san pham| mui nhon| dao tao| hoc| co kha nang| trong diem| y te| giao duc)`,
+    { weak: true },
+  ),
+  group(
+    "bo-nganh",
+    `${CAC}(?:ban${AND})?bo(?:${AND}(?:ban|uy ban))*${AND}(?:cac )?(?:co quan ngang bo(?:${AND}(?:cac )?co quan thuoc chinh phu)?|nganh)(?:${AND}doan the)?(?: (?:o )?trung uong)?`,
+    { level: "centre" },
+  ),
   group("cac-cap-cac-nganh", `${CAC}cap${AND}(?:cac )?nganh`),
   group("cac-cap-cac-nganh", `${CAC}nganh${AND}(?:cac )?cap`),
-  group("ubnd-cap-tinh", `(?:${UBND} )(?:(?:cac |cap )?tinh${AND}(?:cac )?thanh pho(?: truc thuoc trung uong)?|cap tinh)`, { level: "centre" }),
-  group("hdnd-cap-tinh", `(?:${HDND} )(?:(?:cac |cap )?tinh${AND}(?:cac )?thanh pho(?: truc thuoc trung uong)?|cap tinh)`, { level: "centre" }),
+  group(
+    "ubnd-cap-tinh",
+    `(?:${UBND} )(?:(?:cac |cap )?tinh${AND}(?:cac )?thanh pho(?: truc thuoc trung uong)?|cap tinh)`,
+    { level: "centre" },
+  ),
+  group(
+    "hdnd-cap-tinh",
+    `(?:${HDND} )(?:(?:cac |cap )?tinh${AND}(?:cac )?thanh pho(?: truc thuoc trung uong)?|cap tinh)`,
+    { level: "centre" },
+  ),
   // "Ủy ban nhân dân các huyện, thị xã, thành phố", "UBND cấp huyện", "UBND các quận, huyện"
   group("ubnd-cap-huyen", `${UBND} (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT})*`),
-  group("ubnd-cap-huyen", `${UBND} ${DISTRICT}(?:\\s?[,/]\\s?(?:va )?|\\s?-\\s?| va )${DISTRICT}(?:${AND}${DISTRICT})*`),
+  group(
+    "ubnd-cap-huyen",
+    `${UBND} ${DISTRICT}(?:\\s?[,/]\\s?(?:va )?|\\s?-\\s?| va )${DISTRICT}(?:${AND}${DISTRICT})*`,
+  ),
   group("ubnd-cap-xa", `${UBND} (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE})*`),
   group("ubnd-cap-xa", `${UBND} ${COMMUNE}(?:\\s?[,/]\\s?(?:va )?|\\s?-\\s?| va )${COMMUNE}(?:${AND}${COMMUNE})*`),
   group("ubnd-cac-cap", `${UBND} cac cap`),
@@ -47,35 +74,60 @@ const FORMS: readonly GroupForm[] = [
   group("hdnd-cap-xa", `${HDND} (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE})*`),
   group("hdnd-cac-cap", `${HDND} cac cap`),
   // "các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy", "các huyện, thị, thành ủy và các đảng ủy trực thuộc"
-  group("huyen-uy", `${CAC}(?:(?:huyen|thi xa|thi|quan|thanh pho|thanh)(?: uy)?${AND})*(?:huyen|thi|quan|thanh) uy(?:${AND}(?:va )?(?:cac )?(?:dang uy|dang bo)(?: khoi)?(?: truc thuoc(?: (?:tinh|thanh) uy| tinh)?)?)?`),
-  group("huyen-uy", `${CAC}(?:dang uy|dang bo)(?:${AND}chi bo)?(?: co so)? truc thuoc(?: (?:tinh|thanh) uy| tinh)?(?:${AND}(?:cac )?(?:huyen|thi|quan|thanh)(?: uy)?(?:${AND}(?:huyen|thi|quan|thanh)(?: uy)?)*)?`),
+  group(
+    "huyen-uy",
+    `${CAC}(?:(?:huyen|thi xa|thi|quan|thanh pho|thanh)(?: uy)?${AND})*(?:huyen|thi|quan|thanh) uy(?:${AND}(?:va )?(?:cac )?(?:dang uy|dang bo)(?: khoi)?(?: truc thuoc(?: (?:tinh|thanh) uy| tinh)?)?)?`,
+  ),
+  group(
+    "huyen-uy",
+    `${CAC}(?:dang uy|dang bo)(?:${AND}chi bo)?(?: co so)? truc thuoc(?: (?:tinh|thanh) uy| tinh)?(?:${AND}(?:cac )?(?:huyen|thi|quan|thanh)(?: uy)?(?:${AND}(?:huyen|thi|quan|thanh)(?: uy)?)*)?`,
+  ),
   group("tinh-uy", `${CAC}tinh uy${AND}(?:cac )?thanh uy(?: truc thuoc trung uong)?`, { level: "centre" }),
   group("tinh-uy", `${CAC}tinh${AND}thanh uy(?: truc thuoc trung uong)?`, { level: "centre" }),
   group("dang-uy-truc-thuoc-trung-uong", `${CAC}dang uy truc thuoc trung uong`, { level: "centre" }),
   group("dang-uy-cap-xa", `${CAC}dang uy (?:cac |cap )?${COMMUNE}(?:${AND}(?:cac )?${COMMUNE})*`),
   group("cap-uy", `${CAC}cap uy(?: dang)?(?: cac cap)?(?:${AND}(?:cac )?to chuc dang)?(?: cac cap)?(?: truc thuoc)?`),
   group("cap-uy", `${CAC}to chuc dang(?! vien)`, { weak: true }),
-  group("ban-dang", `${CAC}ban (?:xay dung )?dang(?:(?: cua)? (?:tinh uy|thanh uy|o trung uong|trung uong))?`),
-  group("co-quan-tham-muu-giup-viec-tinh-uy", `${CAC}co quan(?: chuyen trach)?,? ?tham muu${AND}giup viec(?:(?: cua| cho)? (?:tinh uy|thanh uy|ban thuong vu tinh uy))?`),
+  group("ban-dang", `${CAC}ban (?:xay dung )?dang(?: o| cua)? (?:trung uong|tw)`, { level: "centre" }),
+  group("ban-dang", `${CAC}ban (?:xay dung )?dang(?:(?: cua)? (?:tinh uy|thanh uy))?`),
+  group(
+    "co-quan-tham-muu-giup-viec-tinh-uy",
+    `${CAC}co quan(?: chuyen trach)?,? ?tham muu${AND}giup viec(?:(?: cua| cho)? (?:tinh uy|thanh uy|ban thuong vu tinh uy))?`,
+  ),
   group("ban-can-su-dang", `${CAC}ban can su dang(?! (?:uy|toa|vien|ubnd|chinh|bo|so)\\b)`),
   group("dang-doan", `${CAC}dang doan(?! (?:hoi|mat|uy|lien|hdnd|mttq|quoc|tong|doan)\\b)`),
-  group("to-chuc-chinh-tri-xa-hoi", `${CAC}(?:to chuc|doan the|to chuc doan the)(?:${AND}doan the)? chinh tri ?- ?xa hoi(?: cac cap)?${TINH}`),
+  group(
+    "to-chuc-chinh-tri-xa-hoi",
+    `${CAC}(?:to chuc|doan the|to chuc doan the)(?:${AND}doan the)? chinh tri ?- ?xa hoi(?: cac cap)?${TINH}`,
+  ),
   group("to-chuc-chinh-tri-xa-hoi", `${CAC}(?:to chuc )?doan the(?: chinh tri)?(?: nhan dan)?${TINH}`, { weak: true }),
   group("to-chuc-xa-hoi-nghe-nghiep", `${CAC}to chuc(?: chinh tri)? ?-? ?xa hoi ?-? ?nghe nghiep`),
   group("hoi-quan-chung", `${CAC}hoi quan chung`),
   group("co-quan-hanh-chinh-nha-nuoc-cac-cap", `${CAC}co quan (?:hanh chinh|quan ly) nha nuoc cac cap`),
   group("co-quan-chuyen-mon", `${CAC}co quan chuyen mon(?: thuoc (?:uy ban nhan dan|ubnd)(?: tinh| thanh pho)?)?`),
   group("to-chuc-don-vi-truc-thuoc", `${CAC}(?:(?:to chuc|co quan)${AND})?don vi truc thuoc(?! bo\\b)`),
-  group("don-vi-truc-thuoc-bo", `${CAC}(?:(?:cuc, vu|vu, cuc|vu|cuc|co quan|to chuc)${AND})?don vi(?: thuoc,?(?: va)?)? (?:truc )?thuoc bo(?! (?:truong|chi|tu|may|mon)\\b)`),
+  group(
+    "don-vi-truc-thuoc-bo",
+    `${CAC}(?:(?:cuc, vu|vu, cuc|vu|cuc|co quan|to chuc)${AND})?don vi(?: thuoc,?(?: va)?)? (?:truc )?thuoc bo(?! (?:truong|chi|tu|may|mon)\\b)`,
+  ),
   group("don-vi-cap-tinh", `${CAC}don vi cap tinh`),
   // "các cơ quan, đơn vị liên quan", "đơn vị có liên quan"; "cơ quan, đơn vị" alone only where it acts.
-  group("co-quan-don-vi", `${CAC}(?:co quan|don vi|to chuc)(?:${AND}(?:cac )?(?:co quan|don vi|to chuc|ban nganh))*(?: chuc nang)?(?: co)? lien quan`),
-  group("co-quan-don-vi", `(?:thu truong |nguoi dung dau )?${CAC}(?:co quan|don vi)${AND}(?:cac )?(?:to chuc${AND})?(?:don vi|co quan)${TINH}`, { weak: true }),
+  group(
+    "co-quan-don-vi",
+    `${CAC}(?:co quan|don vi|to chuc)(?:${AND}(?:cac )?(?:co quan|don vi|to chuc|ban nganh))*(?: chuc nang)?(?: co)? lien quan`,
+  ),
+  group(
+    "co-quan-don-vi",
+    `(?:thu truong |nguoi dung dau )?${CAC}(?:co quan|don vi)${AND}(?:cac )?(?:to chuc${AND})?(?:don vi|co quan)${TINH}`,
+    { weak: true },
+  ),
   group("co-quan-don-vi", `(?<=thu truong )cac don vi`),
   group("nganh-chuc-nang", `${CAC}co quan chuc nang`, { weak: true }),
   group("co-quan-bao-chi", `${CAC}co quan(?: thong tan)?,? bao chi`, { weak: true }),
   group("co-quan-thong-tin-dai-chung", `${CAC}co quan thong tin dai chung`, { weak: true }),
-  group("chinh-quyen", `${CAC}(?:cap )?chinh quyen(?! (?:dien tu|so|dia phuong|do thi|hai cap|2 cap))(?: cac cap)?`, { weak: true }),
+  group("chinh-quyen", `${CAC}(?:cap )?chinh quyen(?! (?:dien tu|so|dia phuong|do thi|hai cap|2 cap))(?: cac cap)?`, {
+    weak: true,
+  }),
   group("dia-phuong", `${CAC}dia phuong`, { weak: true }),
 ];
 
@@ -93,6 +145,17 @@ export function* groupMentions(view: TextView): Generator<AgencyMention> {
       // One committee is a body of its own; "huyện ủy" alone is any.
       if (local === "huyen-uy" && /^(?:huyen|thi|thanh|quan) uy$/u.test(found)) continue;
       const isRelevantOnly = found.includes("lien quan") || RELEVANT.test(folded.slice(end, end + 40));
-      yield { start, end, local, level, province: null, name: text.slice(start, end), collective: true, weak, isRelevantOnly, isUnknown: false };
+      yield {
+        start,
+        end,
+        local,
+        level,
+        province: null,
+        name: text.slice(start, end),
+        collective: true,
+        weak,
+        isRelevantOnly,
+        isUnknown: false,
+      };
     }
 }

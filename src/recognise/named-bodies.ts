@@ -7,11 +7,26 @@ import type { Token } from "./tokens.ts";
 import type { WordTree } from "./word-tree.ts";
 
 /** Head words that a list says once: "các Sở: Tài chính, Nội vụ", "các Bộ: Công an, Tài chính". */
-const SHARED_HEADS: readonly (readonly string[])[] = [["so"], ["bo"], ["ban"], ["hoi"], ["cuc"], ["chi", "cuc"], ["truong"], ["dang", "doan"], ["ban", "can", "su", "dang"]];
+const SHARED_HEADS: readonly (readonly string[])[] = [
+  ["so"],
+  ["bo"],
+  ["ban"],
+  ["hoi"],
+  ["cuc"],
+  ["chi", "cuc"],
+  ["truong"],
+  ["dang", "doan"],
+  ["ban", "can", "su", "dang"],
+];
 const LIST_GAP = /^(?:\s*[,;]\s*|\s)$/u;
 
 /** Yields the bodies that the registry knows, in full and short forms, with the place after them, and lists under one head word. */
-export function* namedBodies(view: TextView, tokens: readonly Token[], lexicon: Lexicon, level: Level): Generator<AgencyMention> {
+export function* namedBodies(
+  view: TextView,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  level: Level,
+): Generator<AgencyMention> {
   const order: readonly Level[] = level === "centre" ? ["centre", "province"] : ["province", "centre"];
   for (let place = 0; place < tokens.length; place++) {
     const token = tokens[place];
@@ -20,7 +35,12 @@ export function* namedBodies(view: TextView, tokens: readonly Token[], lexicon: 
     if (found !== null) {
       yield found.mention;
       place = found.next - 1;
-      const head = SHARED_HEADS.find((words) => words[0] === token.words[0] && words.length <= token.words.length + 1 && startsWith(tokens, place, found, words));
+      const head = SHARED_HEADS.find(
+        (words) =>
+          words[0] === token.words[0] &&
+          words.length <= token.words.length + 1 &&
+          startsWith(tokens, place, found, words),
+      );
       if (head !== undefined) {
         const rest = sharing(view, tokens, found.next, head, lexicon, order);
         yield* rest.mentions;
@@ -52,7 +72,14 @@ function isPlural(tokens: readonly Token[], place: number): boolean {
 }
 
 /** The members of a list that go on under its head word. */
-function sharing(view: TextView, tokens: readonly Token[], from: number, head: readonly string[], lexicon: Lexicon, order: readonly Level[]): { readonly mentions: readonly AgencyMention[]; readonly next: number } {
+function sharing(
+  view: TextView,
+  tokens: readonly Token[],
+  from: number,
+  head: readonly string[],
+  lexicon: Lexicon,
+  order: readonly Level[],
+): { readonly mentions: readonly AgencyMention[]; readonly next: number } {
   const mentions: AgencyMention[] = [];
   let next = from;
   for (;;) {
@@ -80,30 +107,67 @@ interface Found {
 }
 
 /** The longest body at a token; with `head` the name goes on after these words, which stand before the list. */
-function bodyAt(view: TextView, tokens: readonly Token[], at: number, lexicon: Lexicon, order: readonly Level[], head: readonly string[] | null, isPlain = false): Found | null {
+function bodyAt(
+  view: TextView,
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  order: readonly Level[],
+  head: readonly string[] | null,
+  isPlain = false,
+): Found | null {
   const token = tokens[at];
   if (token === undefined || (!token.isCapital && !isLowerName(token))) return null;
   if (/[-/]$/u.test(token.gap) && !token.gap.includes(" ")) return null;
   let best: { readonly body: NamedBody; readonly next: number; readonly level: Level } | null = null;
   for (const level of order) {
     const tree: WordTree<NamedBody> | null = head === null ? lexicon.bodies[level] : lexicon.bodies[level].after(head);
-    const found = tree?.longest(tokens, at, (body, hasComma) => (!hasComma || body.mayHaveComma) && (!body.isElliptic || head !== null) && !(isPlain && body.agency.rest !== null)) ?? null;
+    const found =
+      tree?.longest(
+        tokens,
+        at,
+        (body, hasComma) =>
+          (!hasComma || body.mayHaveComma) &&
+          (!body.isElliptic || head !== null) &&
+          !(isPlain && body.agency.rest !== null),
+      ) ?? null;
     const body = found?.values[0];
-    if (found !== null && body !== undefined && (best === null || found.next > best.next)) best = { body, next: found.next, level };
+    if (found !== null && body !== undefined && (best === null || found.next > best.next))
+      best = { body, next: found.next, level };
   }
   if (best === null) return null;
   const { body, next, level } = best;
   if (tokens[next]?.gap === "-" && /^\d/u.test(tokens[next].words[0] ?? "")) return null;
   // "UBND thành phố" is the beginning of "UBND thành phố Dĩ An" and a name of its own.
-  if (body.agency.rest !== null) return patternAt(view, tokens, at, next, body, lexicon) ?? (isPlain ? null : bodyAt(view, tokens, at, lexicon, order, head, true));
-  const place = level === "province" || isBranch(tokens, next) ? placeAfter(tokens, next, lexicon) : { next, province: null, suffix: "", collective: false, found: false };
+  if (body.agency.rest !== null)
+    return (
+      patternAt(view, tokens, at, next, body, lexicon) ??
+      (isPlain ? null : bodyAt(view, tokens, at, lexicon, order, head, true))
+    );
+  const place =
+    level === "province" || isBranch(tokens, next)
+      ? placeAfter(tokens, next, lexicon)
+      : { next, province: null, suffix: "", collective: false, found: false };
   if (body.needsPlace && !place.found && head === null) return null;
-  if (isNational(tokens, next) && level === "province") return found(view, tokens, at, next + 2, { local: `${body.agency.id}-viet-nam`, level: "centre", province: null, collective: false });
+  if (isNational(tokens, next) && level === "province")
+    return found(view, tokens, at, next + 2, {
+      local: `${body.agency.id}-viet-nam`,
+      level: "centre",
+      province: null,
+      collective: false,
+    });
   // Committees of every province are a group.
   if (place.suffix.startsWith("-cac-") && /^(?:ubnd|hdnd|tinh-uy)$/u.test(body.agency.id)) return null;
+  // The youth union of a city goes by its own name.
+  const isCityUnion = /th[aà]nh đoàn/iu.test(view.text.slice(tokens[at]?.start, tokens[next - 1]?.end));
   const isBranchOf = place.suffix === "-chi-nhanh";
-  const local = `${isBranchOf ? body.agency.id.replace(/-viet-nam$/u, "") : body.agency.id}${place.suffix}`;
-  return found(view, tokens, at, place.next, { local, level: isBranchOf ? "province" : level, province: place.province?.id ?? null, collective: place.collective });
+  const local = `${isBranchOf ? body.agency.id.replace(/-viet-nam$/u, "") : isCityUnion ? body.agency.id.replace("tinh-doan", "thanh-doan") : body.agency.id}${place.suffix}`;
+  return found(view, tokens, at, place.next, {
+    local,
+    level: isBranchOf ? "province" : level,
+    province: place.province?.id ?? null,
+    collective: place.collective,
+  });
 }
 
 function isBranch(tokens: readonly Token[], at: number): boolean {
@@ -113,33 +177,94 @@ function isBranch(tokens: readonly Token[], at: number): boolean {
 
 /** "Liên hiệp các Hội Văn học nghệ thuật Việt Nam" is the one at the centre. */
 function isNational(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.gap === " " && tokens[at].isCapital && tokens[at].words[0] === "viet" && tokens[at + 1]?.words[0] === "nam";
+  return (
+    tokens[at]?.gap === " " &&
+    tokens[at].isCapital &&
+    tokens[at].words[0] === "viet" &&
+    tokens[at + 1]?.words[0] === "nam"
+  );
 }
 
 /** A body whose name is open: "Ủy ban nhân dân huyện *", "Báo *". */
-function patternAt(view: TextView, tokens: readonly Token[], at: number, next: number, { agency }: NamedBody, lexicon: Lexicon): Found | null {
+function patternAt(
+  view: TextView,
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  { agency }: NamedBody,
+  lexicon: Lexicon,
+): Found | null {
   const start = agency.id.slice(0, -1);
   if (agency.rest === "province") {
     const isTinh = tokens[next]?.gap === " " && tokens[next].words[0] === "tinh";
     const named = provinceAt(tokens, isTinh ? next + 1 : next, lexicon);
     // "Đài Phát thanh và Truyền hình tỉnh" says no name; "Báo" alone is any paper.
-    if (named === null && (isTinh || start.length > 8)) return found(view, tokens, at, isTinh ? next + 1 : next, { local: start.replace(/-$/u, ""), level: "province", province: null, collective: false });
-    return named === null ? null : found(view, tokens, at, named.next, { local: `${start}${named.province.id}`, level: "province", province: named.province.id, collective: false });
+    if (named === null && (isTinh || start.length > 8))
+      return found(view, tokens, at, isTinh ? next + 1 : next, {
+        local: start.replace(/-$/u, ""),
+        level: "province",
+        province: null,
+        collective: false,
+      });
+    return named === null
+      ? null
+      : found(view, tokens, at, named.next, {
+          local: `${start}${named.province.id}`,
+          level: "province",
+          province: named.province.id,
+          collective: false,
+        });
   }
   const province = provinceAt(tokens, next, lexicon);
-  if (province !== null && lexicon.registry.isCity(province.province) && (start.includes("thanh-pho") || start.includes("thanh-uy")))
-    return found(view, tokens, at, province.next, { local: start.startsWith("thanh-uy") ? "tinh-uy" : start.split("-")[0] ?? "ubnd", level: "province", province: province.province.id, collective: false });
+  if (
+    province !== null &&
+    lexicon.registry.isCity(province.province) &&
+    (start.includes("thanh-pho") || start.includes("thanh-uy"))
+  )
+    return found(view, tokens, at, province.next, {
+      local: start.startsWith("thanh-uy") ? "tinh-uy" : (start.split("-")[0] ?? "ubnd"),
+      level: "province",
+      province: province.province.id,
+      collective: false,
+    });
   const name = namedFrom(tokens, next);
-  return name === null ? null : found(view, tokens, at, name.next, { local: `${start}${name.slug}`, level: "province", province: null, collective: false });
+  return name === null
+    ? null
+    : found(view, tokens, at, name.next, {
+        local: `${start}${name.slug}`,
+        level: "province",
+        province: null,
+        collective: false,
+      });
 }
 
-function found(view: TextView, tokens: readonly Token[], first: number, next: number, body: Pick<AgencyMention, "local" | "level" | "province" | "collective">): Found {
+function found(
+  view: TextView,
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+  body: Pick<AgencyMention, "local" | "level" | "province" | "collective">,
+): Found {
   const start = tokens[first]?.start ?? 0;
   const end = tokens[next - 1]?.end ?? start;
-  return { first, next, mention: { ...body, start, end, name: view.text.slice(start, end), weak: false, isRelevantOnly: false, isUnknown: false } };
+  return {
+    first,
+    next,
+    mention: {
+      ...body,
+      start,
+      end,
+      name: view.text.slice(start, end),
+      weak: false,
+      isRelevantOnly: false,
+      isUnknown: false,
+    },
+  };
 }
 
 /** Party bodies are often printed small: "ban cán sự đảng Ủy ban nhân dân tỉnh". */
 function isLowerName({ words }: Token): boolean {
-  return words[0] === "ban" || words[0] === "dang" || words[0] === "thuong" || words[0] === "van" || words[0] === "tinh";
+  return (
+    words[0] === "ban" || words[0] === "dang" || words[0] === "thuong" || words[0] === "van" || words[0] === "tinh"
+  );
 }

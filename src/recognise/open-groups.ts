@@ -1,4 +1,4 @@
-import { localOf } from "./bodies-by-form.ts";
+import { localOf } from "./body-heads.ts";
 import type { TextView } from "../text/view.ts";
 import type { AgencyMention } from "./mention.ts";
 
@@ -11,15 +11,44 @@ const WORDS = "(?: [\\p{L}-]+)";
 // Groups whose names are open: their ids follow the words printed.
 const FORMS: readonly OpenForm[] = [
   // "các huyện đoàn, thành đoàn, thị đoàn"
-  { level: "document", pattern: /(?<![\p{L}])(?:cac )?(?<local>huyen doan)(?:(?:, | va )(?:thanh doan|thi doan|quan doan|doan truc thuoc))*(?![\p{L}])/gu },
+  {
+    level: "document",
+    pattern:
+      /(?<![\p{L}])(?:cac )?(?<local>huyen doan)(?:(?:, | va )(?:thanh doan|thi doan|quan doan|doan truc thuoc))*(?![\p{L}])/gu,
+  },
   // "ban tuyên giáo các huyện ủy, thành ủy"
-  { level: "document", pattern: /(?<![\p{L}])(?:cac )?(?<local>(?:ban (?:tuyen giao|to chuc|dan van|noi chinh)|uy ban kiem tra|van phong) (?:cac )?huyen uy)(?:(?:, | va )(?:thi uy|thanh uy|quan uy|dang uy truc thuoc(?: tinh uy)?))*(?![\p{L}])/gu },
+  {
+    level: "document",
+    pattern:
+      /(?<![\p{L}])(?:cac )?(?<local>(?:ban (?:tuyen giao|to chuc|dan van|noi chinh)|uy ban kiem tra|van phong) (?:cac )?huyen uy)(?:(?:, | va )(?:thi uy|thanh uy|quan uy|dang uy truc thuoc(?: tinh uy)?))*(?![\p{L}])/gu,
+  },
   // "các bệnh viện trực thuộc Bộ", "các trung tâm trực thuộc Sở"
-  { level: "document", pattern: new RegExp(`(?<![\\p{L}])cac (?<local>(?:benh vien|truong|trung tam|vien|phong|doanh nghiep|chi cuc|cuc)${WORDS}{0,3} truc thuoc (?:bo|so))(?![\\p{L}])`, "gu") },
+  {
+    level: "document",
+    pattern: new RegExp(
+      `(?<![\\p{L}])cac (?<local>(?:benh vien|truong|trung tam|vien|phong|doanh nghiep|chi cuc|cuc)${WORDS}{0,3} truc thuoc (?:bo|so))(?![\\p{L}])`,
+      "gu",
+    ),
+  },
   // "trung tâm bồi dưỡng chính trị cấp huyện", "phòng nội vụ cấp huyện"
-  { level: "document", pattern: new RegExp(`(?<![\\p{L}])(?:cac )?(?<local>(?:trung tam|phong|cong an|hoi|ban chi huy|benh vien)${WORDS}{1,6} cap (?:huyen|xa))(?![\\p{L}])`, "gu") },
+  {
+    level: "document",
+    pattern: new RegExp(
+      `(?<![\\p{L}])(?:cac )?(?<local>(?:trung tam|phong|cong an|hoi|ban chi huy|benh vien)${WORDS}{1,6} (?:cap (?:huyen|xa)|(?:cac )?quan, huyen|(?:cac )?huyen, (?:thi xa|thanh pho)(?:, (?:thi xa|thanh pho))?))(?![\\p{L}])`,
+      "gu",
+    ),
+  },
+  // "các chi bộ, đảng bộ trực thuộc", "các phòng, ban huyện"
+  {
+    level: "document",
+    pattern:
+      /(?<![\p{L}])cac (?<local>(?:chi bo, dang bo|dang bo, chi bo)(?: co so)?(?: truc thuoc)?|phong,? ban)(?: (?:cua )?(?:huyen|quan|thi xa))?(?![\p{L}])/gu,
+  },
   // "các đảng ủy đơn vị sự nghiệp Trung ương", "đảng ủy các doanh nghiệp nhà nước"
-  { level: "document", pattern: new RegExp(`(?<![\\p{L}])cac (?<local>dang uy${WORDS}{1,5} trung uong)(?![\\p{L}])`, "gu") },
+  {
+    level: "document",
+    pattern: new RegExp(`(?<![\\p{L}])cac (?<local>dang uy${WORDS}{1,5} trung uong)(?![\\p{L}])`, "gu"),
+  },
 ];
 
 /** Yields groups that are named by a description: the id is the slug of the words, without "các". */
@@ -29,7 +58,18 @@ export function* openGroups({ folded, text }: TextView): Generator<AgencyMention
       const start = match.index;
       const end = start + match[0].length;
       const local = localOf((match.groups?.["local"] ?? match[0]).replace(/(?:^| )cac(?= )/gu, " ")).replace(/^-/u, "");
-      if (/,|chu tri|phoi hop/u.test(match.groups?.["local"] ?? "")) continue;
-      yield { start, end, local, level, province: null, name: text.slice(start, end), collective: true, weak: false, isRelevantOnly: false, isUnknown: true };
+      if (/chu tri|phoi hop/u.test(match.groups?.["local"] ?? "")) continue;
+      yield {
+        start,
+        end,
+        local,
+        level,
+        province: null,
+        name: text.slice(start, end),
+        collective: true,
+        weak: false,
+        isRelevantOnly: false,
+        isUnknown: true,
+      };
     }
 }

@@ -29,7 +29,8 @@ export function placeAfter(tokens: readonly Token[], at: number, lexicon: Lexico
   if (word === "tinh" && token.words.length === 1) {
     // "tinh" of "Tỉnh ủy" is another body.
     const after = tokens[at + 1];
-    if (after?.gap === " " && after.words.length === 1 && (after.words[0] === "uy" || after.words[0] === "doan")) return none;
+    if (after?.gap === " " && after.words.length === 1 && (after.words[0] === "uy" || after.words[0] === "doan"))
+      return none;
     const named = provinceAt(tokens, at + 1, lexicon);
     return { ...none, next: named?.next ?? at + 1, province: named?.province ?? null, found: true };
   }
@@ -42,7 +43,8 @@ export function placeAfter(tokens: readonly Token[], at: number, lexicon: Lexico
   }
   if (word === "cac" && tokens[at + 1]?.words[0] === "tinh") return provincesAfter(tokens, at, none);
   // "Thanh tra Bộ", "Văn phòng Bộ": of the ministry that speaks.
-  if (word === "bo" && token.isCapital && tokens[at + 1]?.isCapital !== true) return { ...none, next: at + 1, suffix: "-bo", found: true };
+  if (word === "bo" && token.isCapital && tokens[at + 1]?.isCapital !== true)
+    return { ...none, next: at + 1, suffix: "-bo", found: true };
   const district = DISTRICTS.get(word) ?? (word === "thi" && tokens[at + 1]?.words[0] === "xa" ? "thi-xa" : undefined);
   if (district !== undefined) {
     const from = at + (district === "thi-xa" ? 2 : 1);
@@ -52,14 +54,16 @@ export function placeAfter(tokens: readonly Token[], at: number, lexicon: Lexico
   }
   if (word === "cap" && (tokens[at + 1]?.words[0] === "huyen" || tokens[at + 1]?.words[0] === "xa"))
     return { ...none, next: at + 2, suffix: `-cap-${tokens[at + 1]?.words[0] ?? ""}`, collective: true, found: true };
-  if (word === "cac" && tokens[at + 1]?.words[0] === "cap") return { ...none, next: at + 2, suffix: "-cac-cap", collective: true, found: true };
+  if (word === "cac" && tokens[at + 1]?.words[0] === "cap")
+    return { ...none, next: at + 2, suffix: "-cac-cap", collective: true, found: true };
   const named = provinceAt(tokens, at, lexicon);
   return named === null ? none : { ...none, next: named.next, province: named.province, found: true };
 }
 
 /** "Sở Y tế các tỉnh, thành phố trực thuộc Trung ương". */
 function provincesAfter(tokens: readonly Token[], at: number, none: PlaceAfter): PlaceAfter {
-  const said = (from: number, words: readonly string[]): boolean => words.every((word, step) => tokens[from + step]?.words[0] === word);
+  const said = (from: number, words: readonly string[]): boolean =>
+    words.every((word, step) => tokens[from + step]?.words[0] === word);
   const isLong = said(at + 2, ["thanh", "pho", "truc", "thuoc", "trung", "uong"]);
   const isCity = said(at + 2, ["thanh", "pho"]);
   const suffix = `-cac-tinh${isCity ? "-thanh-pho" : ""}${isLong ? "-truc-thuoc-trung-uong" : ""}`;
@@ -68,14 +72,19 @@ function provincesAfter(tokens: readonly Token[], at: number, none: PlaceAfter):
 
 function cityAfter(tokens: readonly Token[], from: number, none: PlaceAfter, lexicon: Lexicon): PlaceAfter {
   const named = provinceAt(tokens, from, lexicon);
-  if (named !== null && lexicon.registry.isCity(named.province)) return { ...none, next: named.next, province: named.province, found: true };
+  if (named !== null && lexicon.registry.isCity(named.province))
+    return { ...none, next: named.next, province: named.province, found: true };
   const other = namedFrom(tokens, from);
   if (other === null) return { ...none, next: from, found: true };
   return { ...none, next: other.next, suffix: `-thanh-pho-${other.slug}`, found: true };
 }
 
 /** A province named at a token, with a capital. */
-export function provinceAt(tokens: readonly Token[], at: number, lexicon: Lexicon): { readonly province: Province; readonly next: number } | null {
+export function provinceAt(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+): { readonly province: Province; readonly next: number } | null {
   const token = tokens[at];
   if (token?.isCapital !== true || !/^[ .]{1,2}$/u.test(token.gap)) return null;
   const found = lexicon.provinces.longest(tokens, at, () => true);
@@ -86,7 +95,10 @@ export function provinceAt(tokens: readonly Token[], at: number, lexicon: Lexico
 const LONGEST_NAME = 4;
 
 /** A name in capitals from a token on: "Châu Phú", "Trần Văn Thời", "1". */
-export function namedFrom(tokens: readonly Token[], from: number): { readonly slug: string; readonly next: number } | null {
+export function namedFrom(
+  tokens: readonly Token[],
+  from: number,
+): { readonly slug: string; readonly next: number } | null {
   const words: string[] = [];
   let next = from;
   for (; next < tokens.length && words.length < LONGEST_NAME; next++) {

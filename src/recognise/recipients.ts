@@ -6,17 +6,25 @@ const KEPT_COPY = /^luu\b/u;
 const AS_ABOVE = /^(?:nhu (?:tren|dieu|kinh gui)|noi nhan)/u;
 
 /** The bodies that a document is sent to: not their rooms after a colon, nor drafting units, nor persons. */
-export function recipientsOf({ folded }: TextView, blocks: readonly Block[], mentions: readonly AgencyMention[]): readonly AgencyMention[] {
+export function recipientsOf(
+  { folded }: TextView,
+  blocks: readonly Block[],
+  mentions: readonly AgencyMention[],
+): readonly AgencyMention[] {
   return blocks.flatMap(({ zone, content, end }) => {
     if (zone !== "recipients") return [];
     const line = folded.slice(content, end);
     if (AS_ABOVE.test(line) && !line.includes(";")) return [];
-    const inside = mentions.filter((mention) => mention.start >= content && mention.end <= end && !isInBrackets(line, mention.start - content));
+    const inside = mentions.filter(
+      (mention) => mention.start >= content && mention.end <= end && !isInBrackets(line, mention.start - content),
+    );
     if (KEPT_COPY.test(line)) return inside.filter(({ local }) => local.startsWith("van-phong"));
     const colon = line.search(/:(?!\d)/u);
     const first = inside[0];
     // "VP UBND tỉnh: LĐVP": what stands behind the colon are rooms; "Các Sở: …" is a list.
-    return colon > 0 && first !== undefined && first.end - content <= colon ? inside.filter((mention) => mention.end - content <= colon) : inside;
+    return colon > 0 && first !== undefined && first.end - content <= colon
+      ? inside.filter((mention) => mention.end - content <= colon)
+      : inside;
   });
 }
 

@@ -18,14 +18,18 @@ const VERB = /(?:bao cao|gui|phan anh|tong hop)(?![\p{L}])/gu;
 const PREPOSITION = "(?:ve|cho|voi|len|den|toi|gui|trinh)";
 const POSTS = "(?:(?:dong chi |cac )?(?:chu tich|giam doc|bi thu|thu truong|lanh dao|thuong truc|chanh) (?:cac )?)?";
 // Matches the end of "báo cáo kết quả thực hiện về ", "tổng hợp, báo cáo ", "gửi về ". Must not match "báo cáo của ".
-const ADDRESSED = new RegExp(`(?:bao cao|phan anh)(?: [^.;:]{1,160} ${PREPOSITION})? ?(?:${PREPOSITION} )?(?:cac )?${POSTS}$|(?:gui|phan anh)(?: [^.;:]{0,160})? ${PREPOSITION} (?:cac )?${POSTS}$|gui (?:cac )?${POSTS}$`, "u");
+const ADDRESSED = new RegExp(
+  `(?:bao cao|phan anh)(?: [^.;:]{1,160} ${PREPOSITION})? ?(?:${PREPOSITION} )?(?:cac )?${POSTS}$|(?:gui|phan anh)(?: [^.;:]{0,160})? ${PREPOSITION} (?:cac )?${POSTS}$|gui (?:cac )?${POSTS}$`,
+  "u",
+);
 const THROUGH = /(?:\(| |,)(?:thong )?qua (?:cac )?$/u;
 const ADVISED = /(?:tham muu(?: (?:cho|giup|de))?|giup(?: cho)?|tham muu, giup) (?:cac )?(?:lanh dao |chu tich )?$/u;
 const HELPED = /(?:^|[ ,])giup(?: cho)? (?:cac )?$/u;
 const ONWARD = /(?:de |,? ?)(?:tong hop|theo doi|xem xet)|tong hop/u;
 
 // Matches what stands between a subject and its verb: " kịp thời ", ", đơn vị ".
-const SAYS = /^(?: (?:co )?lien quan)?,? ?(?:(?:kip thoi|chu dong|co trach nhiem|phai|dinh ky|tong hop,?|kip thoi phan anh,?|bao cao,?|gui|can) ?)*$/u;
+const SAYS =
+  /^(?: (?:co )?lien quan)?,? ?(?:(?:kip thoi|chu dong|co trach nhiem|phai|dinh ky|tong hop,?|kip thoi phan anh,?|bao cao,?|gui|can) ?)*$/u;
 const OBJECT = /(?:cua|voi|cho|ve|qua|giup|tham muu|trinh|den) (?:cac )?$/u;
 
 interface List {
@@ -35,7 +39,13 @@ interface List {
 }
 
 /** Reads who reports to whom in a range of the view. `subjects` are the lists that lead there. */
-export function reportsIn(view: TextView, start: number, end: number, mentions: readonly AgencyMention[], leads: readonly AgencyMention[]): readonly ReportMention[] {
+export function reportsIn(
+  view: TextView,
+  start: number,
+  end: number,
+  mentions: readonly AgencyMention[],
+  leads: readonly AgencyMention[],
+): readonly ReportMention[] {
   const { folded } = view;
   if (!/bao cao|gui|phan anh/u.test(folded.slice(start, end))) return [];
   const reports: ReportMention[] = [];
@@ -43,21 +53,49 @@ export function reportsIn(view: TextView, start: number, end: number, mentions: 
   for (const sentence of sentencesOf(folded, start, end)) {
     const inside = lists.filter((list) => list.start >= sentence.start && list.end <= sentence.end);
     reports.push(...legsOf(view, sentence, inside, leads));
-    if (!/bao cao/u.test(folded.slice(sentence.start, sentence.end)) || reports.some((report) => report.start >= sentence.start)) continue;
+    if (
+      !/bao cao/u.test(folded.slice(sentence.start, sentence.end)) ||
+      reports.some((report) => report.start >= sentence.start)
+    )
+      continue;
     const helped = lists.find((list) => HELPED.test(folded.slice(start, list.start)));
     const verb = folded.indexOf("bao cao", sentence.start);
-    if (helped !== undefined && verb > helped.end && /(?:dinh ky|thuong xuyen|hang|bao cao ket qua)/u.test(folded.slice(sentence.start, sentence.end))) {
+    if (
+      helped !== undefined &&
+      verb > helped.end &&
+      /(?:dinh ky|thuong xuyen|hang|bao cao ket qua)/u.test(folded.slice(sentence.start, sentence.end))
+    ) {
       const to = helped.mentions[0];
       const from = clauseStart(folded, sentence.start, verb);
-      if (to !== undefined) reports.push({ from: "sender", to, via: null, time: timeFor(view, from, sentence.end), start: from, end: sentence.end });
+      if (to !== undefined)
+        reports.push({
+          from: "sender",
+          to,
+          via: null,
+          time: timeFor(view, from, sentence.end),
+          start: from,
+          end: sentence.end,
+        });
     }
   }
   return reports;
 }
 
-function legsOf(view: TextView, sentence: { readonly start: number; readonly end: number }, lists: readonly List[], leads: readonly AgencyMention[]): readonly ReportMention[] {
+function legsOf(
+  view: TextView,
+  sentence: { readonly start: number; readonly end: number },
+  lists: readonly List[],
+  leads: readonly AgencyMention[],
+): readonly ReportMention[] {
   const { folded } = view;
-  const legs: { to: List; via: AgencyMention | null; from: ReportMention["from"]; start: number; until: number; verb: number }[] = [];
+  const legs: {
+    to: List;
+    via: AgencyMention | null;
+    from: ReportMention["from"];
+    start: number;
+    until: number;
+    verb: number;
+  }[] = [];
   for (const list of lists) {
     const before = folded.slice(sentence.start, list.start);
     const last = legs.at(-1);
@@ -84,11 +122,33 @@ function legsOf(view: TextView, sentence: { readonly start: number; readonly end
   });
 }
 
-function senderOf(folded: string, start: number, verb: number, lists: readonly List[], last: { readonly to: List; readonly until: number } | undefined, leads: readonly AgencyMention[]): ReportMention["from"] {
-  const advised = lists.findLast((list) => list.end <= verb && ADVISED.test(folded.slice(start, list.start)) && !/[;]/u.test(folded.slice(list.end, verb)));
+function senderOf(
+  folded: string,
+  start: number,
+  verb: number,
+  lists: readonly List[],
+  last: { readonly to: List; readonly until: number } | undefined,
+  leads: readonly AgencyMention[],
+): ReportMention["from"] {
+  const advised = lists.findLast(
+    (list) =>
+      list.end <= verb && ADVISED.test(folded.slice(start, list.start)) && !/[;]/u.test(folded.slice(list.end, verb)),
+  );
   if (advised !== undefined && (last === undefined || advised.start > last.until)) return advised.mentions;
-  if (last !== undefined && ONWARD.test(folded.slice(last.until, verb + 8)) && !/;/u.test(folded.slice(last.until, verb).replace(/; ?(?:tong hop)/u, ""))) return last.to.mentions;
-  const subject = lists.findLast((list) => list.end <= verb && (list.mentions.some((mention) => leads.includes(mention)) || (verb - list.end < 40 && SAYS.test(folded.slice(list.end, verb)) && !OBJECT.test(folded.slice(start, list.start)))));
+  if (
+    last !== undefined &&
+    ONWARD.test(folded.slice(last.until, verb + 8)) &&
+    !/;/u.test(folded.slice(last.until, verb).replace(/; ?(?:tong hop)/u, ""))
+  )
+    return last.to.mentions;
+  const subject = lists.findLast(
+    (list) =>
+      list.end <= verb &&
+      (list.mentions.some((mention) => leads.includes(mention)) ||
+        (verb - list.end < 40 &&
+          SAYS.test(folded.slice(list.end, verb)) &&
+          !OBJECT.test(folded.slice(start, list.start)))),
+  );
   return subject === undefined ? "sender" : subject.mentions;
 }
 
@@ -119,13 +179,18 @@ function listsOf(folded: string, mentions: readonly AgencyMention[]): readonly L
   const lists: List[] = [];
   for (const mention of mentions) {
     const last = lists.at(-1);
-    if (last !== undefined && isListed(folded.slice(last.end, mention.start))) lists[lists.length - 1] = { mentions: [...last.mentions, mention], start: last.start, end: mention.end };
+    if (last !== undefined && isListed(folded.slice(last.end, mention.start)))
+      lists[lists.length - 1] = { mentions: [...last.mentions, mention], start: last.start, end: mention.end };
     else lists.push({ mentions: [mention], start: mention.start, end: mention.end });
   }
   return lists;
 }
 
-function* sentencesOf(folded: string, start: number, end: number): Generator<{ readonly start: number; readonly end: number }> {
+function* sentencesOf(
+  folded: string,
+  start: number,
+  end: number,
+): Generator<{ readonly start: number; readonly end: number }> {
   let from = start;
   for (const { index } of folded.slice(start, end).matchAll(/[.:](?= )/gu)) {
     const at = start + index;

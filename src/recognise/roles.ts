@@ -24,20 +24,34 @@ interface MentionList {
   readonly end: number;
 }
 
-const POST = "(?:dong chi|thu truong|pho giam doc|giam doc|pho chu tich|chu tich|pho bi thu|bi thu|chanh|truong|nguoi dung dau|tong giam doc|cuc truong|chi cuc truong|hieu truong|bo truong|vien truong|chu nhiem|chi huy truong|tong bien tap|thuong truc|ban lanh dao|tap the lanh dao)";
-const POSTS_BEFORE = new RegExp(`(?:(?:^|[ ,("]) ?)(?:cac )?${POST}(?:(?:,| va)? ${POST})*(?: cac| cua)?(?: co quan)? ?$`, "u");
-const CONCERNED = "(?: (?:co )?lien quan| tren dia ban(?: (?:tinh|thanh pho))?| cua (?:tinh|thanh pho)| cap tinh| truc thuoc| cac cap| o dia phuong| noi co [^,;.]{3,40})";
-const OTHERS = "(?:(?:cac |nhung )?(?:doanh nghiep|hiep hoi|to chuc|ca nhan|chuyen gia|nha khoa hoc|vien|truong|co so|hop tac xa|don vi|hoi|tap doan|nha truong|ngan hang|chu dau tu|doi tac|huyen|thanh pho|thi xa|xa|phuong|phong|chi nhanh|trung tam|nganh|luc luong)(?: [\\p{L}&-]+){0,6})";
+const POST =
+  "(?:dong chi|thu truong|pho giam doc|giam doc|pho chu tich|chu tich|pho bi thu|bi thu|chanh|truong|nguoi dung dau|tong giam doc|cuc truong|chi cuc truong|hieu truong|bo truong|vien truong|chu nhiem|chi huy truong|tong bien tap|thuong truc|ban lanh dao|tap the lanh dao)";
+const POSTS_BEFORE = new RegExp(
+  `(?:(?:^|[ ,("]) ?)(?:cac )?${POST}(?:(?:,| va)? ${POST})*(?: cac| cua)?(?: co quan)? ?$`,
+  "u",
+);
+const CONCERNED =
+  "(?: (?:co )?lien quan| tren dia ban(?: (?:tinh|thanh pho))?| cua (?:tinh|thanh pho)| cap tinh| truc thuoc| cac cap| o dia phuong| noi co [^,;.]{3,40})";
+const OTHERS =
+  "(?:(?:cac |nhung )?(?:doanh nghiep|hiep hoi|to chuc|ca nhan|chuyen gia|nha khoa hoc|vien|truong|co so|hop tac xa|don vi|hoi|tap doan|nha truong|ngan hang|chu dau tu|doi tac|huyen|thanh pho|thi xa|xa|phuong|phong|chi nhanh|trung tam|nganh|luc luong)(?: [\\p{L}&-]+){0,6})";
 /** What may stand between two members of a list. */
-const BETWEEN = new RegExp(`^${CONCERNED}{0,2}(?: ?\\([^()]{0,60}\\))? ?(?:[,;/]|va|cung voi|cung|hoac|-)?(?:,? va)?(?: ?${OTHERS} ?(?:[,;]|va|[,;] va))?(?: ?${OTHERS} ?(?:[,;]|va|[,;] va))? ?(?:cac )?(?:${POST}(?: cac)?(?:(?:,| va) ${POST}(?: cac)?)? )?(?:cac )?$`, "u");
+const BETWEEN = new RegExp(
+  `^${CONCERNED}{0,2}(?: ?\\([^()]{0,60}\\))? ?(?:[,;/]|va|cung voi|cung|hoac|-)?(?:,? va)?(?: ?${OTHERS} ?(?:[,;]|va|[,;] va))?(?: ?${OTHERS} ?(?:[,;]|va|[,;] va))? ?(?:cac )?(?:${POST}(?: cac)?(?:(?:,| va) ${POST}(?: cac)?)? )?(?:cac )?$`,
+  "u",
+);
 const SEPARATED = /[,;/]|(?:^| )(?:va|cung|hoac|voi)(?: |$)/u;
 
-const COOPERATES = /(?:phoi hop|phoi, ket hop|ket hop)(?:,? (?:chat che|thuong xuyen|dong bo|hieu qua|tot|kip thoi|cong tac|thuc hien))*(?:,? (?:cung voi|voi|cung|cua|giua))?(?: su tham gia cua)?(?: cac)? ?$|(?:^|[ ,])(?:co su (?:phoi hop|tham gia) cua|voi su (?:phoi hop|tham gia) cua) ?$/u;
-const ORDERS = /(?:^|[ ,.;:"(])(?:de nghi|yeu cau|phan cong|giao nhiem vu cho|uy quyen(?: cho)?|kien nghi|dong y giao|thong nhat giao|giao trach nhiem cho|moi) ?(?:cac )?$/u;
+const COOPERATES =
+  /(?:phoi hop|phoi, ket hop|ket hop)(?:,? (?:chat che|thuong xuyen|dong bo|hieu qua|tot|kip thoi|cong tac|thuc hien))*(?:,? (?:cung voi|voi|cung|cua|giua))?(?: su tham gia cua)?(?: cac)? ?$|(?:^|[ ,])(?:co su (?:phoi hop|tham gia) cua|voi su (?:phoi hop|tham gia) cua) ?$/u;
+const ORDERS =
+  /(?:^|[ ,.;:"(])(?:de nghi|yeu cau|phan cong|giao nhiem vu cho|uy quyen(?: cho)?|kien nghi|dong y giao|thong nhat giao|giao trach nhiem cho|moi) ?(?:cac )?$/u;
 const GIVES = /(?:^|[ ,.;:"(])[Gg]iao (?:cho |các )?$/u;
-const OBJECT = /(?:^|[ ,(])(?:bao cao|trinh|tham muu|tham muu giup|tham muu cho|giup|giup cho|tro giup|de xuat|de xuat voi|kien nghi voi|gui|gui ve|gui cho|gui den|cua|ve|cho|den|toi|voi|qua|thong qua|tu|tai|theo|vao|trong|thuoc|giua|boi|bang|nhu|la|xin y kien|lay y kien|y kien|ho tro|sang|o|ngoai|thay mat|vai tro|thanh lap|kien toan|doi ngu|va) ?(?:cac )?$/u;
-const DIRECTS = /(?:^|[ ,])(?:lanh dao|chi dao|huong dan|dinh huong|don doc|kiem tra|theo doi|giam sat|van dong|dieu hanh|tao dieu kien de|tao dieu kien cho|de|phan cong|chi dao, huong dan|huy dong|khuyen khich|yeu cau|doi voi|tap huan|boi duong|dao tao)(?:,? (?:va |cac )?)?$/u;
-const ADVERBIAL = /^(?:can cu|theo|tren co so|hang|dinh ky|truoc|trong|tu|den|de|khi|sau|cung voi|ngoai|dong thoi|rieng|doi voi|nham|thuong xuyen|ben canh|cham nhat|hoan thanh|ngay sau|vao|qua|thong qua|voi|trach nhiem cua)\b/u;
+const OBJECT =
+  /(?:^|[ ,(])(?:bao cao|trinh|tham muu|tham muu giup|tham muu cho|giup|giup cho|tro giup|de xuat|de xuat voi|kien nghi voi|gui|gui ve|gui cho|gui den|cua|ve|cho|den|toi|voi|qua|thong qua|tu|tai|theo|vao|trong|thuoc|giua|boi|bang|nhu|la|xin y kien|lay y kien|y kien|ho tro|sang|o|ngoai|thay mat|vai tro|thanh lap|kien toan|doi ngu|va) ?(?:cac )?$/u;
+const DIRECTS =
+  /(?:^|[ ,])(?:lanh dao|chi dao|huong dan|dinh huong|don doc|kiem tra|theo doi|giam sat|van dong|dieu hanh|tao dieu kien de|tao dieu kien cho|de|phan cong|chi dao, huong dan|huy dong|khuyen khich|yeu cau|doi voi|tap huan|boi duong|dao tao)(?:,? (?:va |cac )?)?$/u;
+const ADVERBIAL =
+  /^(?:can cu|theo|tren co so|hang|dinh ky|truoc|trong|tu|den|de|khi|sau|cung voi|ngoai|dong thoi|rieng|doi voi|nham|thuong xuyen|ben canh|cham nhat|hoan thanh|ngay sau|vao|qua|thong qua|voi|trach nhiem cua)\b/u;
 const LEADS_WORD = /(?<!co quan |don vi |duoc |khong )chu tri(?! (?:la|thuc hien:))/u;
 
 /** Reads the roles in a range of the view: an item, a paragraph, the head of items. `mentions` are those inside it. */
@@ -53,7 +67,8 @@ export function rolesIn(view: TextView, start: number, end: number, mentions: re
     if (openLeads === null) return;
     const stated = LEADS_WORD.exec(folded.slice(openLeads.list.end, until));
     const basis = stated === null ? "assigned" : "stated";
-    if (stated !== null && cue === null) cue = { start: openLeads.list.end + stated.index, end: openLeads.list.end + stated.index + stated[0].length };
+    if (stated !== null && cue === null)
+      cue = { start: openLeads.list.end + stated.index, end: openLeads.list.end + stated.index + stated[0].length };
     for (const mention of openLeads.list.mentions) leads.push({ mention, basis });
     openLeads = null;
   };
@@ -67,7 +82,13 @@ export function rolesIn(view: TextView, start: number, end: number, mentions: re
   }
   close(end);
   const own = folded.slice(start, end);
-  return { leads: once(leads, ({ mention }) => mention), cooperates: once(cooperates, (mention) => mention), directed: once(directed, (mention) => mention), cue, saysLead: /^["“ ]*(?:la co quan )?chu tri\b/u.test(own) };
+  return {
+    leads: once(leads, ({ mention }) => mention),
+    cooperates: once(cooperates, (mention) => mention),
+    directed: once(directed, (mention) => mention),
+    cue,
+    saysLead: /^["“ ]*(?:la co quan )?chu tri\b/u.test(own),
+  };
 }
 
 function once<T>(parts: readonly T[], mentionOf: (part: T) => AgencyMention): readonly T[] {
@@ -84,10 +105,15 @@ function once<T>(parts: readonly T[], mentionOf: (part: T) => AgencyMention): re
 /** "… theo Kế hoạch của Tỉnh ủy, các ngành, các cấp tập trung …": the first belongs to what stands before, the others act. */
 function split(folded: string, from: number, list: MentionList): readonly MentionList[] {
   const [first, second] = list.mentions;
-  if (first === undefined || second === undefined || !folded.slice(first.end, second.start).startsWith(",")) return [list];
+  if (first === undefined || second === undefined || !folded.slice(first.end, second.start).startsWith(","))
+    return [list];
   const clause = folded.slice(clauseBefore(folded, from, list.start), list.start).trim();
-  if (!/^(?:de|nham|can cu|theo|tren co so|thuc hien|trong)\b/u.test(clause) || !/(?:^| )cua$/u.test(clause)) return [list];
-  return [{ mentions: [first], start: first.start, end: first.end }, { mentions: list.mentions.slice(1), start: second.start, end: list.end }];
+  if (!/^(?:de|nham|can cu|theo|tren co so|thuc hien|trong)\b/u.test(clause) || !/(?:^| )cua$/u.test(clause))
+    return [list];
+  return [
+    { mentions: [first], start: first.start, end: first.end },
+    { mentions: list.mentions.slice(1), start: second.start, end: list.end },
+  ];
 }
 
 function listsOf(folded: string, mentions: readonly AgencyMention[]): readonly MentionList[] {
@@ -95,7 +121,8 @@ function listsOf(folded: string, mentions: readonly AgencyMention[]): readonly M
   for (const mention of mentions) {
     const last = lists.at(-1);
     const between = last === undefined ? "" : folded.slice(last.end, mention.start);
-    if (last !== undefined && between.length < 200 && isListed(between)) lists[lists.length - 1] = { mentions: [...last.mentions, mention], start: last.start, end: mention.end };
+    if (last !== undefined && between.length < 200 && isListed(between))
+      lists[lists.length - 1] = { mentions: [...last.mentions, mention], start: last.start, end: mention.end };
     else lists.push({ mentions: [mention], start: mention.start, end: mention.end });
   }
   return lists;
@@ -103,10 +130,19 @@ function listsOf(folded: string, mentions: readonly AgencyMention[]): readonly M
 
 /** True for what stands between two members of one list. */
 export function isListed(between: string): boolean {
-  return between.trim() === "" || (SEPARATED.test(between) && BETWEEN.test(between) && !/(?:^|[ ,])(?:phoi hop|bao cao|chu tri) ?$/u.test(between));
+  return (
+    between.trim() === "" ||
+    (SEPARATED.test(between) && BETWEEN.test(between) && !/(?:^|[ ,])(?:phoi hop|bao cao|chu tri) ?$/u.test(between))
+  );
 }
 
-function roleOf(folded: string, text: string, from: number, list: MentionList, previous: MentionList | null): "lead" | "cooperates" | "directed" | "none" {
+function roleOf(
+  folded: string,
+  text: string,
+  from: number,
+  list: MentionList,
+  previous: MentionList | null,
+): "lead" | "cooperates" | "directed" | "none" {
   const clauseStart = clauseBefore(folded, from, list.start);
   const raw = folded.slice(clauseStart, list.start);
   const headless = raw.replace(SHARED_HEAD, "");
@@ -118,19 +154,31 @@ function roleOf(folded: string, text: string, from: number, list: MentionList, p
   if (GIVES.test(beforeText) || ORDERS.test(before)) return "lead";
   if (/(?:^| )do $/u.test(before) && LEADS_WORD.test(after)) return "lead";
   const lead = before.trim().replace(/^[-+*"“(]+\s*/u, "");
-  if (lead === "" || lead === "cac" || /^(?:doi voi|trach nhiem cua|nhiem vu cua|rieng|ngoai ra,?|dong thoi,?)(?: cac)?$/u.test(lead)) {
+  if (
+    lead === "" ||
+    lead === "cac" ||
+    /^(?:doi voi|trach nhiem cua|nhiem vu cua|rieng|ngoai ra,?|dong thoi,?)(?: cac)?$/u.test(lead)
+  ) {
     if (clauseStart > from && list.mentions.every(({ weak }) => weak) && previous !== null) return "none";
     return isPredicate(after) ? "lead" : "none";
   }
-  if (/,\s?$/u.test(before) && ADVERBIAL.test(lead) && isPredicate(after) && !/(?:^|[ ,])(?:phoi hop|lanh dao|chi dao|huong dan) /u.test(lead)) return "lead";
+  if (
+    /,\s?$/u.test(before) &&
+    ADVERBIAL.test(lead) &&
+    isPredicate(after) &&
+    !/(?:^|[ ,])(?:phoi hop|lanh dao|chi dao|huong dan) /u.test(lead)
+  )
+    return "lead";
   if (OBJECT.test(before)) return "none";
   if (DIRECTS.test(before)) return "directed";
-  if (ADVERBIAL.test(lead) && isPredicate(after) && !(previous !== null && previous.start >= clauseStart)) return "lead";
+  if (ADVERBIAL.test(lead) && isPredicate(after) && !(previous !== null && previous.start >= clauseStart))
+    return "lead";
   return "none";
 }
 
 /** "các Sở: …", "các Bộ: …": the head word that a list says once. */
-const SHARED_HEAD = /(?:^|(?<= ))(?:(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy) )?(?:cac|nhung) (?:so|bo|ban|hoi|cuc|truong|huyen|xa|phuong|thanh pho|thi xa|dang doan|ban can su dang|huyen uy)(?: ?: ?| )$/u;
+const SHARED_HEAD =
+  /(?:^|(?<= ))(?:(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy) )?(?:cac|nhung) (?:so|bo|ban|hoi|cuc|truong|huyen|xa|phuong|thanh pho|thi xa|dang doan|ban can su dang|huyen uy)(?: ?: ?| )$/u;
 
 /** True where what follows a list can be said of it: a verb, a colon, the end; not a preposition that makes it part of something else. */
 function isPredicate(after: string): boolean {
@@ -144,7 +192,12 @@ function clauseBefore(folded: string, from: number, at: number): number {
     const unit = before[place];
     if (unit === ":" && SHARED_HEAD.test(before.slice(0, place + 1))) continue;
     if (unit === ";" || unit === ":" || unit === "\n") return from + place + 1;
-    if (unit === "." && before[place + 1] === " " && !/(?:^|[ .])(?:tp|vp|tt|gs|ts|pgs|ths|\p{L})$/u.test(before.slice(Math.max(0, place - 4), place))) return from + place + 1;
+    if (
+      unit === "." &&
+      before[place + 1] === " " &&
+      !/(?:^|[ .])(?:tp|vp|tt|gs|ts|pgs|ths|\p{L})$/u.test(before.slice(Math.max(0, place - 4), place))
+    )
+      return from + place + 1;
   }
   return from;
 }

@@ -10,11 +10,13 @@ export interface SignerMention {
 }
 
 // Matches "Nguyễn Thị Minh Thúy", "A Pót", "Y Vinh Tơr", "K' Măk". Must not match "PHÓ CHỦ TỊCH", "(Đã ký)".
-const NAME = /^(?:(?:GS|PGS|TS|ThS|BS|Đại tá|Thượng tá|Trung tướng|Thiếu tướng|Đại tướng|Thượng tướng)[. ]+)*(?<name>\p{Lu}[\p{Ll}']*(?: (?:\p{Lu}[\p{Ll}']*)){1,5})$/u;
+const NAME =
+  /^(?:(?:GS|PGS|TS|ThS|BS|Đại tá|Thượng tá|Trung tướng|Thiếu tướng|Đại tướng|Thượng tướng)[. ]+)*(?<name>\p{Lu}[\p{Ll}']*(?: (?:\p{Lu}[\p{Ll}']*)){1,5})$/u;
 const CAPITAL_NAME = /^\p{Lu}+(?: \p{Lu}+){1,4}$/u;
 const BEHALF = /^(?:t\/?m|t\.m)\s?\.?\s?/iu;
 const INSTEAD = /^(?:k\/?t|k\.t|t\/?l|t\.l|tuq|t\/uq|q)\s?[./]?\s+/iu;
-const POST = /(?:chu tich|bi thu|giam doc|bo truong|thu truong|thu tuong|truong ban|chanh|cuc truong|vien truong|hieu truong|chu nhiem|chi huy truong|thuong truc|truong|pho|uy vien|tong bi thu|thong doc)/u;
+const POST =
+  /(?:chu tich|bi thu|giam doc|bo truong|thu truong|thu tuong|truong ban|chanh|cuc truong|vien truong|hieu truong|chu nhiem|chi huy truong|thuong truc|truong|pho|uy vien|tong bi thu|thong doc)/u;
 
 /** The signers, in the order of the text, each with the post and the body printed above. */
 export function signersOf({ text, folded }: TextView, blocks: readonly Block[]): readonly SignerMention[] {
@@ -35,9 +37,18 @@ export function signersOf({ text, folded }: TextView, blocks: readonly Block[]):
       position = sentenceCase(line.replace(INSTEAD, ""));
       continue;
     }
-    const named = NAME.exec(line)?.groups?.["name"] ?? (position !== null && CAPITAL_NAME.test(line) && !POST.test(plain) ? line : null);
-    if (named === null || named === undefined || /(?:da ky|ngay|nguoi ky|phu luc)/u.test(plain)) {
-      if (isCapitals && onBehalfOf === null && position === null && line.length > 5 && /^(?:BAN|ỦY|UỶ|HỘI|TỈNH|THÀNH)/u.test(line)) onBehalfOf = sentenceCase(line);
+    const named =
+      NAME.exec(line)?.groups?.["name"] ??
+      (position !== null && CAPITAL_NAME.test(line) && !POST.test(plain) ? line : null);
+    if (named === null || /(?:da ky|ngay|nguoi ky|phu luc)/u.test(plain)) {
+      if (
+        isCapitals &&
+        onBehalfOf === null &&
+        position === null &&
+        line.length > 5 &&
+        /^(?:BAN|ỦY|UỶ|HỘI|TỈNH|THÀNH)/u.test(line)
+      )
+        onBehalfOf = sentenceCase(line);
       continue;
     }
     const at = start + text.slice(start, end).indexOf(named);
@@ -51,7 +62,12 @@ const KEPT = /(?<![\p{L}])(?:đảng|việt nam)(?![\p{L}])/giu;
 
 /** "PHÓ CHỦ TỊCH" → "Phó Chủ tịch", "ỦY BAN NHÂN DÂN" → "Ủy ban nhân dân". */
 function sentenceCase(line: string): string {
-  const lower = line.toLowerCase().replace(/[.,]+$/u, "").trim();
+  const lower = line
+    .toLowerCase()
+    .replace(/[.,]+$/u, "")
+    .trim();
   const first = `${lower.slice(0, 1).toUpperCase()}${lower.slice(1)}`;
-  return first.replace(/^(?<pho>Phó) (?<next>\p{L})/u, (_, pho: string, next: string) => `${pho} ${next.toUpperCase()}`).replace(KEPT, (word) => (word.toLowerCase() === "đảng" ? "Đảng" : "Việt Nam"));
+  return first
+    .replace(/^(?<pho>Phó) (?<next>\p{L})/u, (_, pho: string, next: string) => `${pho} ${next.toUpperCase()}`)
+    .replace(KEPT, (word) => (word.toLowerCase() === "đảng" ? "Đảng" : "Việt Nam"));
 }

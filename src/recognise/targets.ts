@@ -13,21 +13,41 @@ export interface TargetMention {
 
 const NUMBER = "(?:\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?)";
 // Matches "3,5%/năm", "60% - 65%", "12.000 ha", "từ 16% - 18%/năm", "nhóm 5 tỉnh". Must not match "5G", "năm 2030", "01/11/2012", "69-KL/TW".
-const AMOUNT = new RegExp(`(?<![\\p{L}\\d/.,-])(?<low>${NUMBER})(?<unit1> ?[%‰])?(?: ?(?:-|–|den) ?(?<high>${NUMBER})(?! ?/ ?\\d))? ?(?<percent>[%‰](?:/[\\p{L}]+)?)?(?![\\d/-]|\\p{L})`, "gu");
-const WORDED = /(?:tang|gap)(?: (?:it nhat|toi thieu|tren|khoang|len|gap))? (?<word>hai|ba|bon|nam|doi|muoi) ?(?:lan)?(?![\p{L}])/gu;
+const AMOUNT = new RegExp(
+  `(?<![\\p{L}\\d/.,-])(?<low>${NUMBER})(?<unit1> ?[%‰])?(?: ?(?:-|–|den) ?(?<high>${NUMBER})(?! ?/ ?\\d))? ?(?<percent>[%‰](?:/[\\p{L}]+)?)?(?![\\d/-]|\\p{L})`,
+  "gu",
+);
+const WORDED =
+  /(?:tang|gap)(?: (?:it nhat|toi thieu|tren|khoang|len|gap))? (?<word>hai|ba|bon|nam|doi|muoi) ?(?:lan)?(?![\p{L}])/gu;
 const WORDS: Readonly<Record<string, number>> = { hai: 2, doi: 2, ba: 3, bon: 4, nam: 5, muoi: 10 };
-const ATTAINED = /(?:dat|tren|it nhat|toi thieu|khong qua|duoi|con|tang|giam|chiem|hon|co|khoang|len|xuong|bang|thuoc nhom|nhom|top|thu|hang|tu|tren muc|muc|dau tu|thanh lap|thanh lap moi|phat trien|ho tro|dao tao|xay dung|moi|them|duoc|binh quan|trung binh|nam|nhat|thieu|qua|la|vuot|ty le|cho|khai thac|hoan thanh|trong do|huong den|tiep nhan|hinh thanh|cong nhan|trong moi|toi da|cap|thu hut|phan dau|\(|,|;|:|va|^)\s*(?:dat |tren |it nhat |toi thieu |khoang |hon |tu |duoi |khong qua )?$/u;
-const AT_MOST = /(?:duoi|khong qua|giam con|con duoi|xuong con|giam xuong|toi da|khong vuot qua|giam ve|con khoang|con)\s*(?:duoi |khong qua |khoang |muc )?$/u;
-const RANK = /(?:thuoc |trong |vao |dung |nam trong |xep |o )?(?:nhom|top|tốp|nhom dau|thu hang|hang|vi tri|thu)\s*(?:thu )?$/u;
-const UNIT_END = /^(?: ?[;:.,()"\n]| (?:tro len|tro xuong|so voi|dau|duoc|trong|cua|va|voi|tai|vao|den|co|dat|tham gia|su dung|hoat dong|theo|thuoc|moi|la|o|cho|de|tu|duoi|bang|thuc hien|khong|con|hoan thanh|giai quyet|ap dung|dam bao|bao dam|ve|nam \d|trong do|hang nam|nay|nham|da|va|song|lap|lien tuc|dang|lam|quy mo|tren dia ban|co)(?![\p{L}]))/u;
-const SKIP_BEFORE = /(?:nam|thang|ngay|quy|dieu|khoan|muc|so|lan thu|khoa|giai doan|tai|thoi ky|nghi quyet|quyet dinh|phu luc|diem|gio)\s*$/u;
+const ATTAINED =
+  /(?:dat|tren|it nhat|toi thieu|khong qua|duoi|con|tang|giam|chiem|hon|co|khoang|len|xuong|bang|thuoc nhom|nhom|top|thu|hang|tu|tren muc|muc|dau tu|thanh lap|thanh lap moi|phat trien|ho tro|dao tao|xay dung|moi|them|duoc|binh quan|trung binh|nam|nhat|thieu|qua|la|vuot|ty le|cho|khai thac|hoan thanh|trong do|huong den|tiep nhan|hinh thanh|cong nhan|trong moi|toi da|cap|thu hut|phan dau|\(|,|;|:|va|^)\s*(?:dat |tren |it nhat |toi thieu |khoang |hon |tu |duoi |khong qua )?$/u;
+const AT_MOST =
+  /(?:duoi|khong qua|giam con|con duoi|xuong con|giam xuong|toi da|khong vuot qua|giam ve|con khoang|con)\s*(?:duoi |khong qua |khoang |muc )?$/u;
+const RANK =
+  /(?:thuoc |trong |vao |dung |nam trong |xep |o )?(?:nhom|top|tốp|nhom dau|thu hang|hang|vi tri|thu)\s*(?:thu )?$/u;
+const UNIT_END =
+  /^(?: ?[;:.,()"\n]| (?:tro len|tro xuong|so voi|dau|duoc|trong|cua|va|voi|tai|vao|den|co|dat|tham gia|su dung|hoat dong|theo|thuoc|moi|la|o|cho|de|tu|duoi|bang|thuc hien|khong|con|hoan thanh|giai quyet|ap dung|dam bao|bao dam|ve|nam \d|trong do|hang nam|nay|nham|da|va|song|lap|lien tuc|dang|lam|quy mo|tren dia ban|co)(?![\p{L}]))/u;
+const SKIP_BEFORE =
+  /(?:nam|thang|ngay|quy|dieu|khoan|muc|so|lan thu|khoa|giai doan|tai|thoi ky|nghi quyet|quyet dinh|phu luc|diem|gio)\s*$/u;
 const MAX_UNIT = 60;
 
 /** Yields the measurable aims in a range of the view. `isStrict`: only numbers that a word says are to be reached at least. */
-export function* targetsIn({ text, folded }: TextView, start: number, end: number, isStrict: boolean): Generator<TargetMention> {
+export function* targetsIn(
+  { text, folded }: TextView,
+  start: number,
+  end: number,
+  isStrict: boolean,
+): Generator<TargetMention> {
   const range = folded.slice(start, end);
   const brackets = bracketed(range);
-  const found: { readonly at: number; readonly until: number; readonly value: TargetMention["value"]; readonly unit: string | null; readonly before: string }[] = [];
+  const found: {
+    readonly at: number;
+    readonly until: number;
+    readonly value: TargetMention["value"];
+    readonly unit: string | null;
+    readonly before: string;
+  }[] = [];
   for (const match of range.matchAll(AMOUNT)) {
     const { low = "", high, unit1, percent } = match.groups ?? {};
     const before = range.slice(Math.max(0, match.index - 60), match.index);
@@ -37,22 +57,56 @@ export function* targetsIn({ text, folded }: TextView, start: number, end: numbe
     if (!isPercent && high !== undefined && /^(?:19|20)\d{2}$/u.test(high)) continue;
     const until = match.index + match[0].trimEnd().length;
     const after = range.slice(until);
-    if (/(?:tren|moi|cho|tinh) $/u.test(before) && /^ (?:hec-?ta|ha\b|don vi|km2|m2|nguoi dan|dau nguoi|dong von)/u.test(after) && /^0?1$/u.test(low)) continue;
-    if (/(?:tre em|tre|nguoi|hoc sinh|phu nu|nam gioi|tu) (?:duoi|tren|tu|du|den)? ?$/u.test(before) && /^ tuoi/u.test(after)) continue;
-    if (isStrict && !/(?:it nhat|toi thieu|phan dau[^;.]{0,60}|dat tren|dat it nhat)\s*(?:dat |tren )?$/u.test(before)) continue;
+    if (
+      /(?:tren|moi|cho|tinh) $/u.test(before) &&
+      /^ (?:hec-?ta|ha\b|don vi|km2|m2|nguoi dan|dau nguoi|dong von)/u.test(after) &&
+      /^0?1$/u.test(low)
+    )
+      continue;
+    if (
+      /(?:tre em|tre|nguoi|hoc sinh|phu nu|nam gioi|tu) (?:duoi|tren|tu|du|den)? ?$/u.test(before) &&
+      /^ tuoi/u.test(after)
+    )
+      continue;
+    if (isStrict && !/(?:it nhat|toi thieu|phan dau[^;.]{0,60}|dat tren|dat it nhat)\s*(?:dat |tren )?$/u.test(before))
+      continue;
     const isRank = RANK.test(before) && !isPercent;
-    const unit = isRank ? null : isPercent ? unitOfPercent(percent) : unitAfter(text.slice(start + until, end), after);
-    if (!isPercent && !isRank && unit === null && !/chi so|diem|he so|\([a-z]+\)|hang/u.test(range.slice(Math.max(0, match.index - 120), match.index))) continue;
+    const unit = isRank
+      ? null
+      : isPercent
+        ? text.slice(start + until - (percent?.length ?? 1), start + until)
+        : unitAfter(text.slice(start + until, end), after);
+    if (
+      !isPercent &&
+      !isRank &&
+      unit === null &&
+      !/chi so|diem|he so|\([a-z]+\)|hang/u.test(range.slice(Math.max(0, match.index - 120), match.index))
+    )
+      continue;
     if (!isPercent && !isRank && !ATTAINED.test(before)) continue;
     const value = high === undefined || isRank ? amount(low) : ([amount(low), amount(high)] as const);
-    if (unit !== null && /^(?:nam|thang|lan thu|muc tieu|nhiem vu|nhom|noi dung|giai phap|lop)\b/u.test(fold(unit))) continue;
-    found.push({ at: match.index, until: until + (unit === null || isPercent ? 0 : unitLength(text.slice(start + until, end), unit)), value, unit, before });
+    if (unit !== null && /^(?:nam|thang|lan thu|muc tieu|nhiem vu|nhom|noi dung|giai phap|lop)\b/u.test(fold(unit)))
+      continue;
+    found.push({
+      at: match.index,
+      until: until + (unit === null || isPercent ? 0 : unitLength(text.slice(start + until, end), unit)),
+      value,
+      unit,
+      before,
+    });
   }
-  if (!isStrict) for (const match of range.matchAll(WORDED)) {
-    const value = WORDS[match.groups?.["word"] ?? ""];
-    if (value === undefined || (match.groups?.["word"] !== "doi" && !match[0].endsWith("lan"))) continue;
-    found.push({ at: match.index + match[0].search(/hai|ba|bon|nam|doi|muoi/u), until: match.index + match[0].length, value, unit: "lần", before: range.slice(Math.max(0, match.index - 60), match.index + 4) });
-  }
+  if (!isStrict)
+    for (const match of range.matchAll(WORDED)) {
+      const value = WORDS[match.groups?.["word"] ?? ""];
+      if (value === undefined || (match.groups?.["word"] !== "doi" && !match[0].endsWith("lan"))) continue;
+      found.push({
+        at: match.index + match[0].search(/hai|ba|bon|nam|doi|muoi/u),
+        until: match.index + match[0].length,
+        value,
+        unit: "lần",
+        before: range.slice(Math.max(0, match.index - 60), match.index + 4),
+      });
+    }
   found.sort((a, b) => a.at - b.at);
   let last = 0;
   for (const target of found) {
@@ -60,8 +114,21 @@ export function* targetsIn({ text, folded }: TextView, start: number, end: numbe
     const to = clauseEnd(range, target.until);
     last = target.until;
     const isRank = target.unit === null && RANK.test(target.before);
-    const comparison = isRank ? "rank" : Array.isArray(target.value) ? "between" : AT_MOST.test(target.before) ? "<=" : ">=";
-    yield { start: start + from, end: start + to, value: target.value, comparison, unit: target.unit, by: yearIn(unbracketed(range.slice(0, target.at))) ?? yearIn(unbracketed(range.slice(target.until, to))) };
+    const comparison = isRank
+      ? "rank"
+      : Array.isArray(target.value)
+        ? "between"
+        : AT_MOST.test(target.before)
+          ? "<="
+          : ">=";
+    yield {
+      start: start + from,
+      end: start + to,
+      value: target.value,
+      comparison,
+      unit: target.unit,
+      by: yearIn(unbracketed(range.slice(0, target.at))) ?? yearIn(unbracketed(range.slice(target.until, to))),
+    };
   }
 }
 
@@ -71,10 +138,6 @@ function unbracketed(range: string): string {
 
 function fold(unit: string): string {
   return unit.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d");
-}
-
-function unitOfPercent(percent: string | undefined): string {
-  return percent ?? "%";
 }
 
 /** The words after a number up to its base, in small letters. */
@@ -88,9 +151,11 @@ function unitAfter(text: string, folded: string): string | null {
   return kept === "" || /^\d/u.test(kept) ? null : kept.toLowerCase();
 }
 
-const ONE_WORD = /^(?:căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|cơ|lớp|bộ|con|cây|chiếc|suất|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
+const ONE_WORD =
+  /^(?:căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|cơ|lớp|bộ|con|cây|chiếc|suất|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
 const SCALE = /^(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn|chục) /u;
-const THREE_WORDS = /^(?:hợp tác xã|khu công nghiệp|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở y|khu du lịch|trung tâm [\p{L}]+)/iu;
+const THREE_WORDS =
+  /^(?:hợp tác xã|khu công nghiệp|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở y|khu du lịch|trung tâm [\p{L}]+)/iu;
 
 /** A unit's words: "doanh nghiệp", "triệu đồng/người/năm", "người trên một vạn dân", not half a sentence. */
 function shortUnit(unit: string): string {
@@ -116,7 +181,12 @@ function bracketed(range: string): readonly { readonly from: number; readonly to
 
 function clauseStart(range: string, at: number, last: number): number {
   const before = range.slice(last, at);
-  const stop = Math.max(before.lastIndexOf("; "), before.lastIndexOf(". "), before.lastIndexOf(": "), last > 0 ? before.indexOf(", ") : -1);
+  const stop = Math.max(
+    before.lastIndexOf("; "),
+    before.lastIndexOf(". "),
+    before.lastIndexOf(": "),
+    last > 0 ? before.indexOf(", ") : -1,
+  );
   let from = last + (stop < 0 ? 0 : stop + 1);
   from += /^[\s,;.]*(?:trong do,? |va )?/u.exec(range.slice(from, at))?.[0].length ?? 0;
   return from;
@@ -130,7 +200,11 @@ function clauseEnd(range: string, until: number): number {
 
 /** The last year that a goal is set for in these words: "đến năm 2030", "đến hết năm 2025". */
 export function yearIn(folded: string): string | null {
-  const years = [...folded.matchAll(/(?:den (?:het |cuoi )?(?:nam )?|nam |trong nam |giai doan (?:19|20)\d{2} ?[-–] ?)(?<year>(?:19|20)\d{2})/gu)].filter(({ index }) => !/(?:so voi|dau|cuoi|so voi cung ky) $/u.test(folded.slice(Math.max(0, index - 16), index)));
+  const years = [
+    ...folded.matchAll(
+      /(?:den (?:het |cuoi )?(?:nam )?|nam |trong nam |giai doan (?:19|20)\d{2} ?[-–] ?)(?<year>(?:19|20)\d{2})/gu,
+    ),
+  ].filter(({ index }) => !/(?:so voi|dau|cuoi|so voi cung ky) $/u.test(folded.slice(Math.max(0, index - 16), index)));
   const year = years.at(-1)?.groups?.["year"];
   return year === undefined ? null : `${year}-12-31`;
 }

@@ -1,64 +1,66 @@
 import type { Token } from "./tokens.ts";
 
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  readonly values: T[];
+}
+
+const empty = <T>(): Node<T> => ({ next: new Map(), values: [] });
+
+/** What a name leads to, and the token after it. */
+export interface NameFound<T> {
+  readonly values: readonly T[];
+  readonly next: number;
+}
+
 /** Names by their words, for the longest one that begins at a token. */
 export class WordTree<T> {
-  readonly #next = new Map<string, WordTree<T>>();
-  readonly values: T[] = [];
+  readonly #root: Node<T>;
+
+  constructor(root: Node<T> = empty()) {
+    this.#root = root;
+  }
 
   add(words: readonly string[], value: T): void {
     if (words.length === 0) return;
-    const end = this.#walk(words, true);
-    if (end !== null && !end.values.includes(value)) end.values.push(value);
-  }
-
-  /** The tree of the names that go on after these words. */
-  after(words: readonly string[]): WordTree<T> | null {
-    return this.#walk(words, false);
-  }
-
-  #walk(words: readonly string[], grow: boolean): WordTree<T> | null {
-    let node: WordTree<T> | null = this;
+    let node = this.#root;
     for (const word of words) {
-      const next: WordTree<T> | undefined = node.#next.get(word);
-      if (next !== undefined) node = next;
-      else if (grow) {
-        const made: WordTree<T> = new WordTree<T>();
-        node.#next.set(word, made);
-        node = made;
-      } else return null;
+      let next = node.next.get(word);
+      if (next === undefined) {
+        next = empty();
+        node.next.set(word, next);
+      }
+      node = next;
     }
-    return node;
+    if (!node.values.includes(value)) node.values.push(value);
   }
 
-  /**
-   * The longest name that begins at a token: what it names, and the token after it. `mayPass` says whether a name goes on over what stands between two
-   * tokens, `accepts` whether what it names is meant.
-   */
+  /** The tree of the names that go on after these words; null where none does. */
+  after(words: readonly string[]): WordTree<T> | null {
+    let node: Node<T> | undefined = this.#root;
+    for (const word of words) node = node?.next.get(word);
+    return node === undefined ? null : new WordTree(node);
+  }
+
+  /** The longest name that begins at a token and that `accepts` takes; null where there is none. */
   longest(
     tokens: readonly Token[],
     from: number,
     accepts: (value: T, hasComma: boolean) => boolean,
-  ): { readonly values: readonly T[]; readonly next: number } | null {
-    let node: WordTree<T> | null = this;
-    let best: { readonly values: readonly T[]; readonly next: number } | null = null;
+  ): NameFound<T> | null {
+    let node: Node<T> | undefined = this.#root;
+    let best: NameFound<T> | null = null;
     let hasComma = false;
     for (let place = from; place < tokens.length; place++) {
       const token = tokens[place];
-      if (token === undefined) break;
-      if (place > from) {
-        if (!MAY_PASS.test(token.gap)) break;
-        hasComma ||= token.gap.includes(",");
-      }
-      for (const word of token.words) node = node === null ? null : (node.#next.get(word) ?? null);
-      if (node === null) break;
-      if (token.words.length === 0) {
-        if (place === from) return null;
-        continue;
-      }
-      if (node.values.length > 0) {
-        const values: readonly T[] = node.values.filter((value) => accepts(value, hasComma));
-        if (values.length > 0) best = { values, next: place + 1 };
-      }
+      if (token === undefined || (place > from && !MAY_PASS.test(token.gap))) break;
+      hasComma ||= place > from && token.gap.includes(",");
+      for (const word of token.words) node = node?.next.get(word);
+      if (node === undefined || (token.words.length === 0 && place === from)) break;
+      if (token.words.length === 0 || node.values.length === 0) continue;
+      const comma = hasComma;
+      const values: readonly T[] = node.values.filter((value) => accepts(value, comma));
+      if (values.length > 0) best = { values, next: place + 1 };
     }
     return best;
   }

@@ -72,8 +72,9 @@ function* checkReferences(rows: RegistryRows): Generator<string> {
     for (const to of [successor, seat]) if (to !== null) yield* dangling(`provinces: ${id}`, to, provinces);
   for (const { level, body, issuers } of rows["issuing-bodies"])
     for (const issuer of issuers) yield* dangling(`issuing-bodies: ${body}`, `${level}/${issuer}`, agencies);
-  for (const { level, id, partOf } of rows.agencies)
-    if (partOf !== null) yield* dangling(`agencies: ${id}`, `${level}/${partOf}`, agencies);
+  for (const { level, id, partOf, caucusOf } of rows.agencies)
+    for (const whole of [partOf, caucusOf])
+      if (whole !== null) yield* dangling(`agencies: ${id}`, `${level}/${whole}`, agencies);
   for (const { level, id, members, membersKnown } of rows.groups) {
     if (membersKnown !== members.length > 0)
       yield `groups: ${id}: members are ${membersKnown ? "known but not listed" : "listed but not known"}`;

@@ -135,6 +135,8 @@ export const agencyRow = z
       .default([]),
     reshapedOn: day.nullable().default(null),
     partOf: patternId.nullable().default(null),
+    /** The body whose leaders a party-caucus or a party-group joins: what is sent to the one reaches the other. */
+    caucusOf: patternId.nullable().default(null),
     /** False where only some provinces have it. */
     everywhere: z.boolean().default(true),
     rest: z.enum(["province", "name"]).nullable().default(null),

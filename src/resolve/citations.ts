@@ -33,17 +33,22 @@ interface Draft {
 }
 
 /** Says which document each mention means. Mentions without a date take the year of the mention of the same number that has one. */
-export function resolveCitations(mentions: readonly CitationMention[], context: CitationContext): readonly ResolvedCitation[] {
+export function resolveCitations(
+  mentions: readonly CitationMention[],
+  context: CitationContext,
+): readonly ResolvedCitation[] {
   const lawNames = new Map<string, string>();
   const drafts = mentions.map((mention) => draftOf(mention, context));
   for (const { mention, kind, idFor, year } of drafts)
-    if (mention.form === "numbered" && mention.name !== null) lawNames.set(`${kind} ${slug(mention.name)}`, idFor(year));
+    if (mention.form === "numbered" && mention.name !== null)
+      lawNames.set(`${kind} ${slug(mention.name)}`, idFor(year));
   const years = yearsByKey(drafts);
   const issued = new Map<string, string>();
   const resolved = drafts.map((draft, place) => {
     const { mention, kind, idFor, key } = draft;
     const year = draft.year ?? yearNear(years.get(key) ?? [], place);
-    const id = mention.form === "law" ? (lawNames.get(`${kind} ${slug(mention.name ?? "")}`) ?? idFor(null)) : idFor(year);
+    const id =
+      mention.form === "law" ? (lawNames.get(`${kind} ${slug(mention.name ?? "")}`) ?? idFor(null)) : idFor(year);
     if (mention.issuedOn !== null && !issued.has(id)) issued.set(id, mention.issuedOn);
     return { mention, id, kind, number: mention.number, symbol: mention.symbol };
   });
@@ -53,9 +58,17 @@ export function resolveCitations(mentions: readonly CitationMention[], context: 
 function draftOf(mention: CitationMention, { registry, level, province, issuerProvince }: CitationContext): Draft {
   switch (mention.form) {
     case "plenum":
-      return fixed(mention, `vn/tw/${kindOfWord(mention.kindWord, registry) ?? "nq"}/khoa-${mention.term ?? "~"}/${mention.session ?? "~"}`, kindOfWord(mention.kindWord, registry) ?? "nq");
+      return fixed(
+        mention,
+        `vn/tw/${kindOfWord(mention.kindWord, registry) ?? "nq"}/khoa-${mention.term ?? "~"}/${mention.session ?? "~"}`,
+        kindOfWord(mention.kindWord, registry) ?? "nq",
+      );
     case "congress":
-      return fixed(mention, `vn/${mention.isProvincial ? (province ?? "~") : "tw"}/dai-hoi/${mention.name ?? "~"}`, "nq");
+      return fixed(
+        mention,
+        `vn/${mention.isProvincial ? (province ?? "~") : "tw"}/dai-hoi/${mention.name ?? "~"}`,
+        "nq",
+      );
     case "law": {
       const kind = mention.kindWord === "phap lenh" ? "pl" : "luat";
       return fixed(mention, `vn/${kind === "pl" ? "ubtvqh" : "qh"}/${kind}/${slug(mention.name ?? "")}`, kind);
@@ -66,7 +79,13 @@ function draftOf(mention: CitationMention, { registry, level, province, issuerPr
       const of = document.level === "centre" ? null : (issuerProvince(mention) ?? province);
       const number = mention.number ?? "~";
       const year = mention.numberYear ?? mention.issuedOn?.slice(0, 4) ?? null;
-      return { mention, kind: document.kind, year, key: numberedId(document, of, null, number), idFor: (known) => numberedId(document, of, known, number) };
+      return {
+        mention,
+        kind: document.kind,
+        year,
+        key: numberedId(document, of, null, number),
+        idFor: (known) => numberedId(document, of, known, number),
+      };
     }
   }
 }

@@ -11,7 +11,13 @@ export interface NumberedDocument {
   readonly level: Level;
 }
 
-const KIND_WORDS: Readonly<Record<string, string>> = { "thong bao ket luan": "tb", "thong tu lien tich": "ttlt", "thong tu lien bo": "ttlt", "chuong trinh hanh dong": "ctr", "ke hoach hanh dong": "kh" };
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  "thong bao ket luan": "tb",
+  "thong tu lien tich": "ttlt",
+  "thong tu lien bo": "ttlt",
+  "chuong trinh hanh dong": "ctr",
+  "ke hoach hanh dong": "kh",
+};
 
 /** The code of a kind word in folded letters. */
 export function kindOfWord(word: string | null, registry: Registry): string | null {
@@ -19,14 +25,24 @@ export function kindOfWord(word: string | null, registry: Registry): string | nu
 }
 
 /** Reads a symbol as printed: "KH-UBND", "NQ/TW", "BKHCN-KHTC", "QH15", "QĐUBND". */
-export function readSymbol(symbol: string, kindWord: string | null, registry: Registry, fallback: Level): NumberedDocument {
+export function readSymbol(
+  symbol: string,
+  kindWord: string | null,
+  registry: Registry,
+  fallback: Level,
+): NumberedDocument {
   const parts = ungluedParts(symbol, registry);
   const isJoint = /^\p{Lu}\p{L}*(?:LT|LN)$/u.test(parts[0] ?? "");
   const jointKind = isJoint ? (parts[0] ?? "").slice(0, -2) : null;
   if (jointKind !== null && parts[0] !== "TTLT" && registry.kindsOfSymbol(jointKind).length > 0) parts[0] = jointKind;
   // The kind comes first: "212/SNN-KL" is a letter of a unit called KL.
   const isKind = (part: string | undefined): boolean => part !== undefined && registry.kindsOfSymbol(part).length > 0;
-  const kindPart = isKind(parts[0]) || (parts[0] !== undefined && bodyNamed(parts[0], registry) !== null) ? (isKind(parts[0]) ? 0 : -1) : parts.findIndex(isKind);
+  const kindPart =
+    isKind(parts[0]) || (parts[0] !== undefined && bodyNamed(parts[0], registry) !== null)
+      ? isKind(parts[0])
+        ? 0
+        : -1
+      : parts.findIndex(isKind);
   const word = kindOfWord(kindWord, registry);
   const bodies = kindPart < 0 ? parts : parts.filter((_, place) => place !== kindPart);
   const kinds = kindPart < 0 ? [] : registry.kindsOfSymbol(parts[kindPart] ?? "").map(({ code }) => code);
@@ -35,10 +51,19 @@ export function readSymbol(symbol: string, kindWord: string | null, registry: Re
   const known = bodies.flatMap((part) => bodyNamed(part, registry) ?? []);
   const [first, ...others] = known;
   // "SGDĐT-TĐ", "BTC-BVHTTDL": bodies that issue together; the unit of a letter is none.
-  if (first !== undefined && bodies.length > 1 && (isJoint || others.length > 1)) return { kind, level: first.level, body: bodies.map(symbolSlug).join("-") };
+  if (first !== undefined && bodies.length > 1 && (isJoint || others.length > 1))
+    return { kind, level: first.level, body: bodies.map(symbolSlug).join("-") };
   if (first !== undefined) return { kind, ...first };
   const named = bodies[0] ?? symbol;
-  return { kind, body: slug(named) || "~", level: /^(?:B|NH|TC|UB(?!ND))[A-ZĐ]{2,}/u.test(named) ? "centre" : /^S[A-ZĐ]{1,}/u.test(named) ? "province" : fallback };
+  return {
+    kind,
+    body: slug(named) || "~",
+    level: /^(?:B|NH|TC|UB(?!ND))[A-ZĐ]{2,}/u.test(named)
+      ? "centre"
+      : /^S[A-ZĐ]{1,}/u.test(named)
+        ? "province"
+        : fallback,
+  };
 }
 
 /** Bodies whose id part is not simply the printed symbol: they have several symbols, or one with the term of the assembly. */
@@ -67,7 +92,12 @@ function ungluedParts(symbol: string, registry: Registry): string[] {
 }
 
 /** `vn/<body>/<kind>/<year>/<number>`, with the province where the body is one's; "~" for what the text does not say. */
-export function numberedId({ kind, body, level }: NumberedDocument, province: string | null, year: string | null, number: string): string {
+export function numberedId(
+  { kind, body, level }: NumberedDocument,
+  province: string | null,
+  year: string | null,
+  number: string,
+): string {
   const owner = level === "centre" ? body : `${province ?? "~"}/${body}`;
   return `vn/${owner}/${kind}/${year ?? "~"}/${bare(number).replace("đ", "d")}`;
 }

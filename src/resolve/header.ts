@@ -16,14 +16,23 @@ export interface PrintedHead {
 }
 
 // Matches "Số: 87/KH-UBND", "Số 31-CTr/TU", "Số:      /QĐ-UBND", "Số: 40/2024/QĐ-UBND".
-const NUMBER = /^(?:so|s0|sO) ?:? ?(?<number>\d{1,5}[a-zđ]?)? ?(?:\/ ?(?<year>(?:19|20)\d{2}))? ?(?<sep>[-/]) ?(?<symbol>[a-z][a-z0-9&. /,-]*[a-z0-9])/u;
+const NUMBER =
+  /^(?:so|s0|sO) ?:? ?(?<number>\d{1,5}[a-zđ]?)? ?(?:\/ ?(?<year>(?:19|20)\d{2}))? ?(?<sep>[-/]) ?(?<symbol>[a-z][a-z0-9&. /,-]*[a-z0-9])/u;
 // Matches "Trà Vinh, ngày 16 tháng 01 năm 2023", "Hà Nội ngày 5/3/2020", "TP. Hồ Chí Minh, ngày   tháng 3 năm 2021".
 const PLACE = /^(?<place>[\p{L}. -]{2,40}?),? ?(?=ngay\b)/u;
 
 export function printedHead({ view, blocks }: Layout): PrintedHead {
   const head = blocks.filter(({ zone }) => zone === "head");
   const tail = blocks.filter(({ zone }) => zone === "signature");
-  let found: PrintedHead = { number: null, symbol: null, year: null, separator: "/", place: null, issuedOn: null, numberAt: null };
+  let found: PrintedHead = {
+    number: null,
+    symbol: null,
+    year: null,
+    separator: "/",
+    place: null,
+    issuedOn: null,
+    numberAt: null,
+  };
   for (const block of [...head, ...tail]) {
     const folded = view.folded.slice(block.start, block.end);
     const text = view.text.slice(block.start, block.end);
@@ -45,7 +54,8 @@ export function printedHead({ view, blocks }: Layout): PrintedHead {
     if (placed !== null && !/^so\b/u.test(folded)) {
       const place = text.slice(0, placed.groups?.["place"]?.length ?? 0).trim();
       const day = dayAt(view.folded, block.start + placed[0].length);
-      if (/ngay[\s\d.…/_-]*(?:thang|\d)/u.test(folded)) found = { ...found, place, issuedOn: day?.year == null ? null : iso(day.year, day.month, day.day) };
+      if (/ngay[\s\d.…/_-]*(?:thang|\d)/u.test(folded))
+        found = { ...found, place, issuedOn: day?.year == null ? null : iso(day.year, day.month, day.day) };
     }
   }
   return found;

@@ -17,13 +17,23 @@ export interface OwnDocument {
 }
 
 /** What the id needs beside the text: the hash that stands for a missing number. */
-export function ownDocument(layout: Layout, head: PrintedHead, mentions: readonly AgencyMention[], registry: Registry, hash8: string): OwnDocument {
+export function ownDocument(
+  layout: Layout,
+  head: PrintedHead,
+  mentions: readonly AgencyMention[],
+  registry: Registry,
+  hash8: string,
+): OwnDocument {
   const issuer = issuerOf(layout, head, mentions, registry);
   const level = levelOf(issuer, head, registry);
   const province = level === "centre" ? null : provinceOf(layout, issuer, head, mentions, registry);
   const printedKind = kindPrinted(layout, registry);
   const fromSymbol = head.symbol === null ? null : readSymbol(head.symbol, printedKind, registry, level);
-  const kind = (printedKind === null ? null : kindOfWord(printedKind, registry)) ?? fromSymbol?.kind ?? kindInOpening(layout, registry) ?? "cv";
+  const kind =
+    (printedKind === null ? null : kindOfWord(printedKind, registry)) ??
+    fromSymbol?.kind ??
+    kindInOpening(layout, registry) ??
+    "cv";
   const body = fromSymbol?.body ?? bodyOfIssuer(issuer, level, registry);
   const year = head.issuedOn?.slice(0, 4) ?? head.year ?? null;
   const number = head.number ?? `~${hash8}`;
@@ -34,7 +44,10 @@ export function ownDocument(layout: Layout, head: PrintedHead, mentions: readonl
 function kindPrinted({ view, blocks }: Layout, registry: Registry): string | null {
   const block = blocks.find(({ zone }) => zone === "kind");
   if (block === undefined) return null;
-  const folded = view.folded.slice(block.start, block.end).replace(/[^a-z ]/gu, "").trim();
+  const folded = view.folded
+    .slice(block.start, block.end)
+    .replace(/[^a-z ]/gu, "")
+    .trim();
   return registry.kindNamed(folded) === null ? null : folded;
 }
 
@@ -42,16 +55,26 @@ function kindPrinted({ view, blocks }: Layout, registry: Registry): string | nul
 function kindInOpening({ view, blocks }: Layout, registry: Registry): string | null {
   for (const { zone, start, end } of blocks) {
     if (zone !== "opening" && zone !== "title") continue;
-    const word = /ban hanh (?<kind>ke hoach|chuong trinh|chi thi|huong dan|nghi quyet|de an|quy dinh)\b(?!.*ban hanh)/u.exec(view.folded.slice(start, end))?.groups?.["kind"];
+    const word =
+      /ban hanh (?<kind>ke hoach|chuong trinh|chi thi|huong dan|nghi quyet|de an|quy dinh)\b(?!.*ban hanh)/u.exec(
+        view.folded.slice(start, end),
+      )?.groups?.["kind"];
     if (word !== undefined) return kindOfWord(word, registry);
   }
   return null;
 }
 
-function issuerOf(layout: Layout, head: PrintedHead, mentions: readonly AgencyMention[], registry: Registry): AgencyMention | null {
+function issuerOf(
+  layout: Layout,
+  head: PrintedHead,
+  mentions: readonly AgencyMention[],
+  registry: Registry,
+): AgencyMention | null {
   const within = (zones: readonly Block["zone"][]): readonly AgencyMention[] => {
     const ranges = layout.blocks.filter(({ zone }) => zones.includes(zone));
-    return mentions.filter(({ start, end, collective }) => !collective && ranges.some((range) => start >= range.start && end <= range.end));
+    return mentions.filter(
+      ({ start, end, collective }) => !collective && ranges.some((range) => start >= range.start && end <= range.end),
+    );
   };
   const ofWhom = within(["ofWhom"])[0];
   if (ofWhom !== undefined) return ofWhom;
@@ -62,7 +85,15 @@ function issuerOf(layout: Layout, head: PrintedHead, mentions: readonly AgencyMe
   const [only, ...others] = issuers;
   const parent = inHead.at(-1);
   // "TỈNH ỦY SƠN LA / BAN TUYÊN GIÁO": the symbol says which organ.
-  if (fits.length === 0 && only !== undefined && others.length === 0 && symbol !== null && parent !== undefined && !only.endsWith("*")) return { ...parent, local: only, level: symbol.level, isUnknown: false };
+  if (
+    fits.length === 0 &&
+    only !== undefined &&
+    others.length === 0 &&
+    symbol !== null &&
+    parent !== undefined &&
+    !only.endsWith("*")
+  )
+    return { ...parent, local: only, level: symbol.level, isUnknown: false };
   const named = fits.at(-1) ?? parent;
   if (named !== undefined) return named;
   return inOpening(layout, mentions) ?? within(["signature"])[0] ?? within(["title"])[0] ?? null;
@@ -74,7 +105,12 @@ function inOpening({ view, blocks }: Layout, mentions: readonly AgencyMention[])
     if (zone !== "opening") continue;
     for (const mention of mentions) {
       if (mention.start < start || mention.end > end || mention.collective) continue;
-      if (/^ (?:ban hanh|xay dung|yeu cau|quyet dinh|chi thi|de nghi|thong bao|huong dan)/u.test(view.folded.slice(mention.end, mention.end + 30))) return mention;
+      if (
+        /^ (?:ban hanh|xay dung|yeu cau|quyet dinh|chi thi|de nghi|thong bao|huong dan)/u.test(
+          view.folded.slice(mention.end, mention.end + 30),
+        )
+      )
+        return mention;
     }
   }
   return null;
@@ -94,7 +130,13 @@ function bodyOfIssuer(issuer: AgencyMention | null, level: Level, registry: Regi
   return issuer.local;
 }
 
-function provinceOf({ view, blocks }: Layout, issuer: AgencyMention | null, head: PrintedHead, mentions: readonly AgencyMention[], registry: Registry): string | null {
+function provinceOf(
+  { view, blocks }: Layout,
+  issuer: AgencyMention | null,
+  head: PrintedHead,
+  mentions: readonly AgencyMention[],
+  registry: Registry,
+): string | null {
   if (issuer?.province != null) return issuer.province;
   const parent = headAgencies(blocks, mentions).find(({ province }) => province !== null);
   if (parent?.province != null) return parent.province;
@@ -110,10 +152,16 @@ function provinceOf({ view, blocks }: Layout, issuer: AgencyMention | null, head
 }
 
 // Matches "tỉnh An Giang", "Tỉnh Bà Rịa - Vũng Tàu". Must not match "tỉnh, thành phố".
-const NAMED_PROVINCE = /(?<![\p{L}])(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|tinh|Tinh) (?<name>\p{Lu}[\p{L}]*(?: (?:- )?\p{Lu}[\p{L}]*){0,3})/gu;
+const NAMED_PROVINCE =
+  /(?<![\p{L}])(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|tinh|Tinh) (?<name>\p{Lu}[\p{L}]*(?: (?:- )?\p{Lu}[\p{L}]*){0,3})/gu;
 
 /** The province that the text names most, as the seat of its own bodies or as "tỉnh …"; null where it names none. */
-function mostNamed(text: string, issuer: AgencyMention | null, mentions: readonly AgencyMention[], registry: Registry): string | null {
+function mostNamed(
+  text: string,
+  issuer: AgencyMention | null,
+  mentions: readonly AgencyMention[],
+  registry: Registry,
+): string | null {
   const votes = new Map<string, number>();
   const vote = (id: string, weight: number): void => {
     votes.set(id, (votes.get(id) ?? 0) + weight);
@@ -128,7 +176,8 @@ function mostNamed(text: string, issuer: AgencyMention | null, mentions: readonl
     }
   }
   for (const mention of mentions)
-    if (mention.province !== null) vote(mention.province, mention.local === issuer?.local ? 4 : /^(?:bao|dai)-/u.test(mention.local) ? 2 : 0);
+    if (mention.province !== null)
+      vote(mention.province, mention.local === issuer?.local ? 4 : /^(?:bao|dai)-/u.test(mention.local) ? 2 : 0);
   const [most] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return most !== undefined && most[1] >= 2 ? most[0] : null;
 }

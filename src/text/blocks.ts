@@ -27,7 +27,12 @@ interface Draft {
 }
 
 /** Joins lines to paragraphs and lays them out as a view, one line a block. */
-export function layOut(composed: Composed, lines: readonly ZonedLine[], wrapping: Wrapping, repair: Repair | null): { readonly view: TextView; readonly blocks: readonly Block[] } {
+export function layOut(
+  composed: Composed,
+  lines: readonly ZonedLine[],
+  wrapping: Wrapping,
+  repair: Repair | null,
+): { readonly view: TextView; readonly blocks: readonly Block[] } {
   const { text } = composed;
   const builder = new ViewBuilder(composed);
   const blocks: Block[] = [];
@@ -38,7 +43,8 @@ export function layOut(composed: Composed, lines: readonly ZonedLine[], wrapping
     if (first === undefined) continue;
     if (builder.length > 0) builder.replace("\n", first.start, first.start);
     const start = builder.length;
-    const isRow = first.sort === "row" && first.zone !== "recipients" && first.zone !== "signature" && first.zone !== "head";
+    const isRow =
+      first.sort === "row" && first.zone !== "recipients" && first.zone !== "signature" && first.zone !== "head";
     if (isRow && !inTable) table += 1;
     inTable = isRow;
     if (isRow) {
@@ -49,7 +55,16 @@ export function layOut(composed: Composed, lines: readonly ZonedLine[], wrapping
         append(builder, text, cell, repair);
         cells.push({ start: from, end: builder.length });
       }
-      blocks.push({ zone: first.zone, label: null, start, content: start, end: builder.length, cells, isRight: false, table });
+      blocks.push({
+        zone: first.zone,
+        label: null,
+        start,
+        content: start,
+        end: builder.length,
+        cells,
+        isRight: false,
+        table,
+      });
       continue;
     }
     append(builder, text, { start: first.start, end: first.content }, null);
@@ -61,7 +76,16 @@ export function layOut(composed: Composed, lines: readonly ZonedLine[], wrapping
       append(builder, text, line, repair);
       last = line;
     }
-    blocks.push({ zone: first.zone, label: first.label, start, content, end: builder.length, cells: null, isRight: first.isRight, table: 0 });
+    blocks.push({
+      zone: first.zone,
+      label: first.label,
+      start,
+      content,
+      end: builder.length,
+      cells: null,
+      isRight: first.isRight,
+      table: 0,
+    });
   }
   return { view: builder.finish(), blocks };
 }
@@ -91,7 +115,14 @@ function draftsOf(lines: readonly ZonedLine[], wrapping: Wrapping): readonly Dra
 function joins({ lines }: Draft, line: ZonedLine, wrapping: Wrapping, afterPage: boolean): boolean {
   const [first] = lines;
   const last = lines.at(-1);
-  if (first === undefined || last === undefined || last.zone !== line.zone || line.sort === "row" || last.sort === "row") return false;
+  if (
+    first === undefined ||
+    last === undefined ||
+    last.zone !== line.zone ||
+    line.sort === "row" ||
+    last.sort === "row"
+  )
+    return false;
   switch (line.zone) {
     case "title":
       return true;
@@ -99,15 +130,33 @@ function joins({ lines }: Draft, line: ZonedLine, wrapping: Wrapping, afterPage:
       return false;
     case "head":
       // "V/v …" runs over several lines of its column.
-      if (/^v\/ ?v\b/u.test(first.folded)) return line.label === null && !/^so\b|ngay\b/u.test(line.folded) && !isCapitals(line.plain) && !MOTTO.test(line.folded) && lines.length < 8;
-      return isCapitals(last.plain) && isCapitals(line.plain) && line.label === null && !MOTTO.test(last.folded) && !MOTTO.test(line.folded);
+      if (/^v\/ ?v\b/u.test(first.folded))
+        return (
+          line.label === null &&
+          !/^so\b|ngay\b/u.test(line.folded) &&
+          !isCapitals(line.plain) &&
+          !MOTTO.test(line.folded) &&
+          lines.length < 8
+        );
+      return (
+        isCapitals(last.plain) &&
+        isCapitals(line.plain) &&
+        line.label === null &&
+        !MOTTO.test(last.folded) &&
+        !MOTTO.test(line.folded)
+      );
     case "ofWhom":
       return true;
     case "signature":
       return false;
     case "recipients":
-      return line.label === null && first.label !== null && !/[;,.]["”*]*$/u.test(last.plain) && !isCapitals(line.plain);
-    default:
+      return (
+        line.label === null && first.label !== null && !/[;,.]["”*]*$/u.test(last.plain) && !isCapitals(line.plain)
+      );
+    case "address":
+    case "opening":
+    case "annex":
+    case "body":
       if (line.label !== null && !isFalseLabel(last, line, wrapping)) return false;
       // A page that ends between them says nothing of the sense.
       return line.label !== null || (afterPage && startsLow(line.plain)) || goesOn(last, line, wrapping, kindOf(first));
@@ -127,7 +176,16 @@ function isFalseLabel(last: ZonedLine, line: ZonedLine, wrapping: Wrapping): boo
   const { style } = line.label ?? { style: "dash" };
   // "giai đoạn 2026" / "- 2028": the second half of a range.
   if (style === "dash" && /\d$/u.test(last.plain) && /^[-–—]\s*\d/u.test(line.plain)) return true;
-  if (style === "dash") return /\p{L}$/u.test(last.plain) && line.blanks === 0 && wrapping.isWrapped && /^[-–—]\s*\p{Ll}/u.test(line.plain) && goesOn(last, { ...line, plain: `X${line.plain}` }, wrapping);
+  if (style === "dash")
+    return (
+      /\p{L}$/u.test(last.plain) &&
+      line.blanks === 0 &&
+      wrapping.isWrapped &&
+      /^[-–—]\s*\p{Ll}/u.test(line.plain) &&
+      goesOn(last, { ...line, plain: `X${line.plain}` }, wrapping)
+    );
   if (style !== "number" && style !== "step" && style !== "roman") return false;
-  return /(?:năm|tháng|ngày|số|khóa|lần thứ|điều|khoản|trên|hơn|đạt|là|quý|và)$/iu.test(last.plain) && wrapping.isWrapped;
+  return (
+    /(?:năm|tháng|ngày|số|khóa|lần thứ|điều|khoản|trên|hơn|đạt|là|quý|và)$/iu.test(last.plain) && wrapping.isWrapped
+  );
 }

@@ -34,7 +34,11 @@ export function sortLines(text: string, lines: readonly Line[]): readonly Sorted
 function isPageHead({ plain, label, sort }: SortedLine, times: ReadonlyMap<string, number>): boolean {
   if (sort !== "text" || label !== null || plain.length >= PAGE_HEAD_LENGTH || plain.length < 8) return false;
   // A head of a page has the number of the page or the name of the paper in it; a wrapped line that recurs starts small or ends in the middle.
-  return (times.get(withoutNumbers(plain)) ?? 0) >= PAGE_HEAD_TIMES && /\d/u.test(plain) && /^(?:công báo|trang|\d)/iu.test(plain);
+  return (
+    (times.get(withoutNumbers(plain)) ?? 0) >= PAGE_HEAD_TIMES &&
+    /\d/u.test(plain) &&
+    /^(?:công báo|trang|\d)/iu.test(plain)
+  );
 }
 
 function withoutNumbers(plain: string): string {
@@ -47,7 +51,8 @@ function sortLine(text: string, line: Line): SortedLine {
   const plain = plainLine(raw);
   const folded = foldUnits(plain);
   const base = { ...line, plain, folded };
-  if (raw.startsWith("|")) return { ...base, sort: TABLE_RULE.test(raw) ? "rule" : "row", label: null, content: line.start };
+  if (raw.startsWith("|"))
+    return { ...base, sort: TABLE_RULE.test(raw) ? "rule" : "row", label: null, content: line.start };
   if (PAGE.test(plain)) return { ...base, sort: "page", label: null, content: line.start };
   if (RULE.test(raw)) return { ...base, sort: "rule", label: null, content: line.start };
   const label = labelOf(raw.slice(before).replace(/^(\d+|[a-zđ])\\(?=[.)])/u, "$1 "));

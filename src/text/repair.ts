@@ -8,8 +8,34 @@ const NOISE = /[~^|\\·]|\p{L}\d\p{L}|\d\p{L}{2}/u;
 const WORD_PARTS = /^(?<before>[^\p{L}\p{N}~^|]*)(?<core>.*?)(?<after>[^\p{L}\p{N}~^|]*)$/su;
 /** Letters that scanning takes for others, in folded text, with what they may have been. */
 const CONFUSED: Readonly<Record<string, string>> = {
-  "~": "[a-z]{0,2}", "^": "[a-z]{0,2}", "|": "[il]?", "\\": "[a-z]?", "1": "[il]", "0": "o", "9": "[go]", "3": "[ae]", "6": "[ob]", "8": "[b]",
-  "!": "[il]", "j": "[ij]", "v": "[vuy]", "q": "[qgo]", "g": "[gqo]", "i": "[ilt]?", "l": "[li]", "f": "[ft]", "(": "[cd]", "c": "[ceo]", "e": "[eco]", "n": "[nm]", "'": "", "\"": "", ".": "", ";": "", ",": "", "·": "",
+  "~": "[a-z]{0,2}",
+  "^": "[a-z]{0,2}",
+  "|": "[il]?",
+  "\\": "[a-z]?",
+  "1": "[il]",
+  "0": "o",
+  "9": "[go]",
+  "3": "[ae]",
+  "6": "[ob]",
+  "8": "[b]",
+  "!": "[il]",
+  j: "[ij]",
+  v: "[vuy]",
+  q: "[qgo]",
+  g: "[gqo]",
+  i: "[ilt]?",
+  l: "[li]",
+  f: "[ft]",
+  "(": "[cd]",
+  c: "[ceo]",
+  e: "[eco]",
+  n: "[nm]",
+  "'": "",
+  '"': "",
+  ".": "",
+  ";": "",
+  ",": "",
+  "·": "",
 };
 // Matches "quyết2Ó-NQ/TW": a number glued to the word before it, with letters for digits.
 const GLUED_NUMBER = /^(?<word>\p{L}{2,}?)(?<number>\d[\dOoÓóIl]{0,3})(?<rest>[-/]\p{Lu}{2}\S*)$/u;
@@ -42,17 +68,24 @@ export function repairFor(text: string, vocabulary: ReadonlySet<string>): Repair
 
 function mend(word: string, known: ReadonlyMap<string, number>): string | null {
   const glued = GLUED_NUMBER.exec(word)?.groups;
-  if (glued !== undefined) return `${glued["word"] ?? ""} ${(glued["number"] ?? "").replace(/[OoÓó]/gu, "0").replace(/[Il]/gu, "1")}${glued["rest"] ?? ""}`;
+  if (glued !== undefined)
+    return `${glued["word"] ?? ""} ${(glued["number"] ?? "").replace(/[OoÓó]/gu, "0").replace(/[Il]/gu, "1")}${glued["rest"] ?? ""}`;
   const { before = "", core = "", after = "" } = WORD_PARTS.exec(word)?.groups ?? {};
   if (core.length < 2 || core.length > LONGEST || !/\p{L}/u.test(core)) return null;
   const folded = foldUnits(core);
-  if (SYLLABLE.test(folded) || /^[\d/.,%-]+$/u.test(core) || /[/-]/u.test(core) || /^\d+\p{L}{0,2}$/u.test(core)) return null;
+  if (SYLLABLE.test(folded) || /^[\d/.,%-]+$/u.test(core) || /[/-]/u.test(core) || /^\d+\p{L}{0,2}$/u.test(core))
+    return null;
   const isNoisy = NOISE.test(core);
   // Noise beside a whole word only falls away.
   const stripped = core.replace(/[~^|\\·]/gu, "");
   if (stripped !== core && known.has(foldUnits(stripped))) return `${before}${stripped}${after}`;
   if (!isNoisy && core === core.toUpperCase()) return null;
-  const pattern = new RegExp(`^${[...folded].map((unit) => CONFUSED[unit] ?? (/[a-z]/u.test(unit) ? unit : "")).join("")}$`, "u");
+  const pattern = new RegExp(
+    `^${Array.from(folded)
+      .map((unit) => CONFUSED[unit] ?? (/[a-z]/u.test(unit) ? unit : ""))
+      .join("")}$`,
+    "u",
+  );
   let best: string | null = null;
   let times = 0;
   for (const [candidate, count] of known) {
@@ -62,6 +95,10 @@ function mend(word: string, known: ReadonlyMap<string, number>): string | null {
   }
   if (best === null) return null;
   const isUpper = core === core.toUpperCase();
-  const cased = isUpper ? best.toUpperCase() : /^\p{Lu}/u.test(core) ? `${best.slice(0, 1).toUpperCase()}${best.slice(1)}` : best;
+  const cased = isUpper
+    ? best.toUpperCase()
+    : /^\p{Lu}/u.test(core)
+      ? `${best.slice(0, 1).toUpperCase()}${best.slice(1)}`
+      : best;
   return `${before}${cased}${after}`;
 }

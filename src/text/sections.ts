@@ -31,7 +31,13 @@ const RANK: ReadonlyMap<string, number> = new Map(LABEL_STYLES.map((style, place
 const INTRO = /:["”*\s]*$/u;
 
 /** The outline of the blocks that have parts: the body and annexes. */
-export function sectionsOf({ view, blocks }: { readonly view: TextView; readonly blocks: readonly Block[] }): readonly SectionNode[] {
+export function sectionsOf({
+  view,
+  blocks,
+}: {
+  readonly view: TextView;
+  readonly blocks: readonly Block[];
+}): readonly SectionNode[] {
   const nodes: SectionNode[] = [];
   const stack: SectionNode[] = [];
   const ordinals = new Map<string, number>();
@@ -56,19 +62,26 @@ export function sectionsOf({ view, blocks }: { readonly view: TextView; readonly
       if (columns === null) continue;
       while (isMark(stack.at(-1)?.style as LabelStyle)) stack.pop();
       const parent = stack.at(-1) ?? null;
-      const at = (place: number | undefined): Range | null => (place === undefined ? null : (block.cells?.[place] ?? null));
-      const printed = (cell: Range | null): string => (cell === null ? "" : view.text.slice(cell.start, cell.end).trim());
+      const at = (place: number | undefined): Range | null =>
+        place === undefined ? null : (block.cells?.[place] ?? null);
+      const printed = (cell: Range | null): string =>
+        cell === null ? "" : view.text.slice(cell.start, cell.end).trim();
       const number = printed(at(columns.number)).replace(/[.)]+$/u, "");
       const task = at(columns.task);
       const others = block.cells.filter((_, place) => place !== columns?.number && place !== columns?.task);
       if (task === null || printed(task) === "") {
         const only = block.cells.filter((cell) => printed(cell) !== "");
-        if (only.length === 1 && only[0] !== undefined) group = /^(?<n>[IVX]+|[A-H]|\d+)[.)]?\s/u.exec(printed(only[0]))?.groups?.["n"] ?? group;
+        if (only.length === 1 && only[0] !== undefined)
+          group = /^(?<n>[IVX]+|[A-H]|\d+)[.)]?\s/u.exec(printed(only[0]))?.groups?.["n"] ?? group;
         continue;
       }
       // A row that says the same in every cell was one cell once.
-      const isMerged = block.cells.length > 2 && others.length > 0 && others.every((cell) => printed(cell) === printed(task));
-      if (isMerged || (others.every((cell) => printed(cell) === "") && (/^(?:[IVX]+|[A-H])$/u.test(number) || number === ""))) {
+      const isMerged =
+        block.cells.length > 2 && others.length > 0 && others.every((cell) => printed(cell) === printed(task));
+      if (
+        isMerged ||
+        (others.every((cell) => printed(cell) === "") && (/^(?:[IVX]+|[A-H])$/u.test(number) || number === ""))
+      ) {
         if (number !== "") group = number;
         continue;
       }
@@ -76,7 +89,11 @@ export function sectionsOf({ view, blocks }: { readonly view: TextView; readonly
       const key = `${section} row`;
       const ordinal = (ordinals.get(key) ?? 0) + 1;
       ordinals.set(key, ordinal);
-      const row = { leads: columns.leads.flatMap((place) => at(place) ?? []), cooperates: columns.cooperates.flatMap((place) => at(place) ?? []), time: at(columns.time) };
+      const row = {
+        leads: columns.leads.flatMap((place) => at(place) ?? []),
+        cooperates: columns.cooperates.flatMap((place) => at(place) ?? []),
+        time: at(columns.time),
+      };
       add({ block, parent, children: [], section, intro: null, ordinal, style: "row", content: task, row });
       continue;
     }
@@ -99,7 +116,15 @@ export function sectionsOf({ view, blocks }: { readonly view: TextView; readonly
     closeTo(stack, label.style, label.text, view);
     const parent = stack.at(-1) ?? null;
     const section = isMark(label.style) ? (parent?.section ?? "") : sectionBelow(parent, label.style, label.text);
-    const node = nodeOf(block, parent, parent === intro?.parent ? intro : null, section, label.style, content, ordinals);
+    const node = nodeOf(
+      block,
+      parent,
+      parent === intro?.parent ? intro : null,
+      section,
+      label.style,
+      content,
+      ordinals,
+    );
     if (parent !== (intro?.parent ?? null)) if (intro !== null && !isUnder(parent, intro.parent)) intro = null;
     add(node);
     stack.push(node);
@@ -117,7 +142,15 @@ function isUnder(node: SectionNode | null, above: SectionNode | null): boolean {
   return above === null;
 }
 
-function nodeOf(block: Block, parent: SectionNode | null, intro: SectionNode | null, section: string, style: SectionNode["style"], content: Range, ordinals: Map<string, number>): SectionNode {
+function nodeOf(
+  block: Block,
+  parent: SectionNode | null,
+  intro: SectionNode | null,
+  section: string,
+  style: SectionNode["style"],
+  content: Range,
+  ordinals: Map<string, number>,
+): SectionNode {
   const key = `${parent === null ? "" : String(parent.block.start)} ${style}`;
   const ordinal = (ordinals.get(key) ?? 0) + 1;
   ordinals.set(key, ordinal);
@@ -142,18 +175,28 @@ function closeTo(stack: SectionNode[], style: LabelStyle, text: string, view: Te
       continue;
     }
     // A dash below a star only where the star introduces it.
-    if (style === "dash" && top.style === "star" && !isHeadOfDashes(view.text.slice(top.content.start, top.content.end))) {
+    if (
+      style === "dash" &&
+      top.style === "star" &&
+      !isHeadOfDashes(view.text.slice(top.content.start, top.content.end))
+    ) {
       stack.pop();
       continue;
     }
     // The parts of a plan that an article approves stand below it: "Điều 1. Phê duyệt … như sau:" over "I.".
-    if (style === "roman" && top.style === "article" && INTRO.test(view.text.slice(top.content.start, top.content.end))) return;
+    if (style === "roman" && top.style === "article" && INTRO.test(view.text.slice(top.content.start, top.content.end)))
+      return;
     if (style === "article" && stack.some((open) => open.style === "article")) {
       stack.pop();
       continue;
     }
     if (rank(top.style) < rank(style)) return;
-    if (style === "roman" && top.style !== "roman" && stack.some((open) => open.style === "article") && !stack.some((open) => open.style === "roman")) {
+    if (
+      style === "roman" &&
+      top.style !== "roman" &&
+      stack.some((open) => open.style === "article") &&
+      !stack.some((open) => open.style === "roman")
+    ) {
       const article = stack.find((open) => open.style === "article");
       if (article !== undefined && hasIntro(article, view)) {
         while (stack.at(-1) !== article) stack.pop();
@@ -180,7 +223,8 @@ function sectionBelow(parent: SectionNode | null, style: LabelStyle, text: strin
     const above = parent.section.split(".");
     const steps = text.split(".");
     for (let shared = Math.min(steps.length - 1, above.length); shared > 0; shared--)
-      if (above.slice(-shared).join(".") === steps.slice(0, shared).join(".")) return [...above.slice(0, -shared), text].join(".");
+      if (above.slice(-shared).join(".") === steps.slice(0, shared).join("."))
+        return [...above.slice(0, -shared), text].join(".");
   }
   return parent.section === "" ? text : `${parent.section}.${text}`;
 }
@@ -201,10 +245,20 @@ function columnsOf(view: TextView, cells: readonly Range[]): Columns | null {
     return place < 0 ? undefined : place;
   };
   const number = find(/^(?:stt|tt|so tt|so thu tu)\b/u);
-  const leads = heads.flatMap((head, place) => (/chu tri|thuc hien chinh|co quan thuc hien|don vi thuc hien|dau moi|chiu trach nhiem|phan cong|co quan tham muu/u.test(head) && !/^(?:noi dung|nhiem vu|ten)/u.test(head) && !/thoi gian|phoi hop(?!.*chu tri)/u.test(head) ? [place] : []));
+  const leads = heads.flatMap((head, place) =>
+    /chu tri|thuc hien chinh|co quan thuc hien|don vi thuc hien|dau moi|chiu trach nhiem|phan cong|co quan tham muu/u.test(
+      head,
+    ) &&
+    !/^(?:noi dung|nhiem vu|ten)/u.test(head) &&
+    !/thoi gian|phoi hop(?!.*chu tri)/u.test(head)
+      ? [place]
+      : [],
+  );
   const cooperates = heads.flatMap((head, place) => (/phoi hop/u.test(head) && !leads.includes(place) ? [place] : []));
   const time = find(/thoi gian|thoi han|tien do|han hoan thanh|hoan thanh|lo trinh/u);
-  const task = find(/^(?:noi dung|nhiem vu|ten|cong viec|hoat dong|cac nhiem vu|danh muc|giai phap|muc tieu.*nhiem vu)|nhiem vu|cong viec|noi dung/u);
+  const task = find(
+    /^(?:noi dung|nhiem vu|ten|cong viec|hoat dong|cac nhiem vu|danh muc|giai phap|muc tieu.*nhiem vu)|nhiem vu|cong viec|noi dung/u,
+  );
   if (leads.length === 0 || task === undefined || leads.includes(task)) return null;
   return { number, task, leads, cooperates, time: time === task ? undefined : time };
 }

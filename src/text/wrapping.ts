@@ -13,7 +13,10 @@ const LONGEST_WRAPPED = 140;
 
 export function wrappingOf(lines: readonly SortedLine[]): Wrapping {
   const texts = lines.filter(({ sort }) => sort === "text");
-  const lengths = texts.map(({ start, end }) => end - start).filter((length) => length > 30).sort((a, b) => a - b);
+  const lengths = texts
+    .map(({ start, end }) => end - start)
+    .filter((length) => length > 30)
+    .sort((a, b) => a - b);
   const at = (share: number): number => lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * share))] ?? 0;
   const width = at(0.9);
   const isWrapped = width > 0 && at(0.97) <= LONGEST_WRAPPED && at(0.5) > width * 0.6;
@@ -28,17 +31,24 @@ export function startsLow(plain: string): boolean {
 }
 
 // Matches what no paragraph ends with: "…của", "…số", "…QĐ-", "…,". Must not match "…của tỉnh".
-const OPEN_END = /(?:[,\-–—/(]|(?:^|[\s"“(])(?:của|và|về|số|ngày|tháng|năm|với|cho|tại|các|những|là|theo|trong|đến|từ|bằng|do|để|hoặc|thực hiện|khóa|lần thứ|nghị quyết|kết luận|chỉ thị|quyết định|kế hoạch|chương trình|trung|thành|thủ tướng|ủy ban|bộ|sở|ban|hội))$/iu;
+const OPEN_END =
+  /(?:[,\-–—/(]|(?:^|[\s"“(])(?:của|và|về|số|ngày|tháng|năm|với|cho|tại|các|những|là|theo|trong|đến|từ|bằng|do|để|hoặc|thực hiện|khóa|lần thứ|nghị quyết|kết luận|chỉ thị|quyết định|kế hoạch|chương trình|trung|thành|thủ tướng|ủy ban|bộ|sở|ban|hội))$/iu;
 const CLOSED_END = /[.;:!?…]["”'*)]*$/u;
 // Matches a line that can only go on: "20-NQ/TW ngày", "KL/TW;", "05/10/2023 của", "(khóa XI)".
-const ONLY_GOES_ON = /^(?:\d+[a-z]?\s?[-/]|\p{Lu}{2,}\p{L}?[-/]\p{Lu}|\d{1,2}[/.-]\d|\(?khóa|\(qua|\(sau|\(gọi|\(viết)/iu;
+const ONLY_GOES_ON =
+  /^(?:\d+[a-z]?\s?[-/]|\p{Lu}{2,}\p{L}?[-/]\p{Lu}|\d{1,2}[/.-]\d|\(?khóa|\(qua|\(sau|\(gọi|\(viết)/iu;
 
 /** How sure a break after a line without a full stop has to be: a heading has none, an item has one, a recital always goes on to its semicolon. */
 export type Kind = "heading" | "item" | "recital";
 const ROOM: Readonly<Record<Kind, number>> = { heading: 0.96, item: 0.85, recital: 0 };
 
 /** True where `line`, which has no label, goes on in the paragraph whose last line is `last`. */
-export function goesOn(last: SortedLine, line: SortedLine, { isWrapped, width, isSpaced }: Wrapping, kind: Kind = "heading"): boolean {
+export function goesOn(
+  last: SortedLine,
+  line: SortedLine,
+  { isWrapped, width, isSpaced }: Wrapping,
+  kind: Kind = "heading",
+): boolean {
   if (startsLow(line.plain)) return !(CLOSED_END.test(last.plain) && line.blanks > 0 && !isSpaced && !isWrapped);
   if (CLOSED_END.test(last.plain)) {
     if (/:["”'*)]*$/u.test(last.plain) || !isWrapped) return false;

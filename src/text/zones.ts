@@ -4,7 +4,8 @@ import { isMark } from "./labels.ts";
 import { goesOn, isCapitals, startsLow, type Wrapping } from "./wrapping.ts";
 
 /** What a stretch of lines is for: the head with issuer and number, the kind word, whose document it is, the title, what stands before the first part, the parts, and recipients with the signature. */
-export type Zone = "head" | "address" | "kind" | "ofWhom" | "title" | "opening" | "body" | "annex" | "recipients" | "signature";
+export type Zone =
+  "head" | "address" | "kind" | "ofWhom" | "title" | "opening" | "body" | "annex" | "recipients" | "signature";
 
 export interface ZonedLine extends SortedLine {
   readonly zone: Zone;
@@ -23,13 +24,20 @@ const ADDRESS = /^kinh gui\b/u;
 const SUBJECT = /^v\/v\b|^v\/ v\b/u;
 // Matches "TM. ỦY BAN", "T/M TỈNH ỦY", "KT. CHỦ TỊCH", "TL. BỘ TRƯỞNG". Must not match "TL trong bài".
 const ON_BEHALF = /^(?:(?:tm|t\/m|t\.m|kt|k\/t|k\.t|tl|t\/l|t\.l|tuq|t\/uq)(?:\s?[./]\s?|\s)|q\.\s?)(?=\p{L})/u;
-const POSTS = /^(?:pho )?(?:chu tich|bi thu|giam doc|bo truong|thu truong|thu tuong|truong ban|tong bi thu|chanh van phong|cuc truong|vien truong|chanh an|hieu truong|tong giam doc|chu nhiem|chi huy truong|thuong truc ban bi thu)\b/u;
-const STARTERS = /^(?:can cu|thuc hien|tren co so|trien khai|thi hanh|cu the hoa|xet|theo|de|nham|ngay \d|kinh gui|qua|sau|tiep theo)\b/u;
+const POSTS =
+  /^(?:pho )?(?:chu tich|bi thu|giam doc|bo truong|thu truong|thu tuong|truong ban|tong bi thu|chanh van phong|cuc truong|vien truong|chanh an|hieu truong|tong giam doc|chu nhiem|chi huy truong|thuong truc ban bi thu)\b/u;
+const STARTERS =
+  /^(?:can cu|thuc hien|tren co so|trien khai|thi hanh|cu the hoa|xet|theo|de|nham|ngay \d|kinh gui|qua|sau|tiep theo)\b/u;
 const ENACTING = /^(?:quyet dinh|quyet nghi|chi thi|yeu cau|ket luan|nghi quyet|thong bao)\s?:?$/u;
 const ENCLOSED = /^\(?(?:ban hanh )?(?:kem theo|dinh kem)\b/u;
 
 /** Says of every line what it is for. Lines set in two columns come as two. */
-export function zonesOf(text: string, lines: readonly SortedLine[], wrapping: Wrapping, words: ZoneWords): readonly ZonedLine[] {
+export function zonesOf(
+  text: string,
+  lines: readonly SortedLine[],
+  wrapping: Wrapping,
+  words: ZoneWords,
+): readonly ZonedLine[] {
   const out: ZonedLine[] = [];
   const put = (line: SortedLine, zone: Zone, isRight = false): void => {
     out.push({ ...line, zone, isRight });
@@ -37,7 +45,8 @@ export function zonesOf(text: string, lines: readonly SortedLine[], wrapping: Wr
   const kindAt = lines.findIndex((line, place) => place < 60 && kindLength(line, words) > 0);
   const addressAt = lines.findIndex((line) => ADDRESS.test(line.folded));
   let place = 0;
-  const headEnd = kindAt >= 0 && (addressAt < 0 || kindAt < addressAt) ? kindAt : addressAt >= 0 ? addressAt : headOf(lines);
+  const headEnd =
+    kindAt >= 0 && (addressAt < 0 || kindAt < addressAt) ? kindAt : addressAt >= 0 ? addressAt : headOf(lines);
   for (; place < headEnd; place++) {
     const line = lines[place];
     if (line !== undefined) for (const piece of piecesOf(text, line)) put(piece.line, "head", piece.isRight);
@@ -64,13 +73,24 @@ function kindLength({ plain, folded, sort }: SortedLine, { kinds }: ZoneWords): 
 
 /** Where a text without a kind begins: after a printed head, if it has one. */
 function headOf(lines: readonly SortedLine[]): number {
-  const motto = lines.findIndex(({ folded }, place) => place < 20 && /cong hoa xa hoi chu nghia|dang cong san viet nam/u.test(folded));
+  const motto = lines.findIndex(
+    ({ folded }, place) => place < 20 && /cong hoa xa hoi chu nghia|dang cong san viet nam/u.test(folded),
+  );
   if (motto < 0) return 0;
-  const end = lines.findIndex(({ folded, label }, place) => place > motto && (STARTERS.test(folded) || (label !== null && !isMark(label.style))));
+  const end = lines.findIndex(
+    ({ folded, label }, place) => place > motto && (STARTERS.test(folded) || (label !== null && !isMark(label.style))),
+  );
   return end < 0 ? Math.min(lines.length, motto + 3) : end;
 }
 
-function titled(text: string, lines: readonly SortedLine[], from: number, wrapping: Wrapping, words: ZoneWords, put: Put): number {
+function titled(
+  text: string,
+  lines: readonly SortedLine[],
+  from: number,
+  wrapping: Wrapping,
+  words: ZoneWords,
+  put: Put,
+): number {
   const first = lines[from];
   if (first === undefined) return from;
   const { line: kindLine, rest } = parted(text, first, kindLength(first, words));
@@ -79,7 +99,11 @@ function titled(text: string, lines: readonly SortedLine[], from: number, wrappi
 }
 
 /** Parts a line in two after the given number of plain letters. */
-function parted(text: string, line: SortedLine, length: number): { readonly line: SortedLine; readonly rest: SortedLine | null } {
+function parted(
+  text: string,
+  line: SortedLine,
+  length: number,
+): { readonly line: SortedLine; readonly rest: SortedLine | null } {
   // Emphasis is left out of the plain text: count letters in both.
   let letters = 0;
   const wanted = line.plain.slice(0, length).replace(/\s/gu, "").length;
@@ -87,7 +111,10 @@ function parted(text: string, line: SortedLine, length: number): { readonly line
   for (; place < line.end && letters < wanted; place++) if (/[^\s*_#>\\]/u.test(text[place] ?? "")) letters += 1;
   const [after] = sortLines(text, [{ ...line, start: place, end: line.end }]);
   const hasRest = line.plain.slice(length).replace(/[\s:*_.]/gu, "") !== "";
-  return { line: { ...line, end: place, plain: line.plain.slice(0, length) }, rest: hasRest && after !== undefined ? skipSpace(text, after) : null };
+  return {
+    line: { ...line, end: place, plain: line.plain.slice(0, length) },
+    rest: hasRest && after !== undefined ? skipSpace(text, after) : null,
+  };
 }
 
 function skipSpace(text: string, line: SortedLine): SortedLine {
@@ -101,7 +128,13 @@ function untitled(lines: readonly SortedLine[], from: number, wrapping: Wrapping
   return first === undefined ? from : titleLines(lines, from, null, wrapping, put);
 }
 
-function titleLines(lines: readonly SortedLine[], from: number, rest: SortedLine | null, wrapping: Wrapping, put: Put): number {
+function titleLines(
+  lines: readonly SortedLine[],
+  from: number,
+  rest: SortedLine | null,
+  wrapping: Wrapping,
+  put: Put,
+): number {
   let last: SortedLine | null = null;
   let hasTitle = false;
   let allCapitals = true;
@@ -121,7 +154,11 @@ function titleLines(lines: readonly SortedLine[], from: number, rest: SortedLine
       continue;
     }
     if (line.sort === "row" || (line.label !== null && !isMark(line.label.style))) return place;
-    const isOfWhom = !hasTitle && isCapitals(line.plain) && (/(?:^|~ )cua\b/u.test(line.folded) || (last !== null && /^(?:cua|va)\b/u.test(last.folded) && !STARTERS.test(line.folded)));
+    const isOfWhom =
+      !hasTitle &&
+      isCapitals(line.plain) &&
+      (/(?:^|~ )cua\b/u.test(line.folded) ||
+        (last !== null && /^(?:cua|va)\b/u.test(last.folded) && !STARTERS.test(line.folded)));
     if (isOfWhom) {
       put(line, "ofWhom");
       last = line;
@@ -141,7 +178,9 @@ function isAfterTitle(last: SortedLine, line: SortedLine, wrapping: Wrapping, al
   if (/^can cu\b/u.test(line.folded) || ENCLOSED.test(line.folded) || ADDRESS.test(line.folded)) return true;
   if (isCapitals(line.plain) && !allCapitals) return true;
   if (isCapitals(line.plain) && POSTS.test(line.folded)) return true;
-  const isOpen = wrapping.isSpaced ? goesOn(last, line, wrapping, "item") : goesOn({ ...last, end: last.start }, line, { ...wrapping, isWrapped: false });
+  const isOpen = wrapping.isSpaced
+    ? goesOn(last, line, wrapping, "item")
+    : goesOn({ ...last, end: last.start }, line, { ...wrapping, isWrapped: false });
   if (isOpen) return false;
   return line.blanks > 0 || STARTERS.test(line.folded) || !wrapping.isWrapped;
 }
@@ -154,7 +193,11 @@ function bodied(text: string, lines: readonly SortedLine[], from: number, words:
     if (line === undefined) break;
     if (line.sort === "rule") continue;
     // "Kính gửi:" with the lines and dashes below it.
-    isAddress = ADDRESS.test(line.folded) || (isAddress && line.sort !== "row" && (line.label !== null ? isMark(line.label.style) : line.blanks === 0 || startsLow(line.plain)));
+    isAddress =
+      ADDRESS.test(line.folded) ||
+      (isAddress &&
+        line.sort !== "row" &&
+        (line.label !== null ? isMark(line.label.style) : line.blanks === 0 || startsLow(line.plain)));
     if (isAddress) {
       put(line, "address");
       continue;
@@ -170,14 +213,21 @@ function bodied(text: string, lines: readonly SortedLine[], from: number, words:
   }
 }
 
-function zoneAfter(zone: Zone, line: SortedLine, next: readonly SortedLine[], words: ZoneWords, before: SortedLine | null): Zone {
+function zoneAfter(
+  zone: Zone,
+  line: SortedLine,
+  next: readonly SortedLine[],
+  words: ZoneWords,
+  before: SortedLine | null,
+): Zone {
   const { folded, label, sort } = line;
   const isList = label !== null && !isMark(label.style);
   switch (zone) {
     case "opening":
       if (isTail(line) && (ON_BEHALF.test(folded) || /\bnoi nhan\b/u.test(folded))) return tailOf(line);
       if (isList || (sort === "row" && !RECIPIENTS.test(folded))) return "body";
-      if (label !== null && !/^can cu\b/u.test(foldedContent(line)) && /:["”*]*$/u.test(before?.plain ?? "")) return "body";
+      if (label !== null && !/^can cu\b/u.test(foldedContent(line)) && /:["”*]*$/u.test(before?.plain ?? ""))
+        return "body";
       if (before !== null && ENACTING.test(before.folded) && isCapitals(before.plain)) return "body";
       return "opening";
     case "recipients":
@@ -185,13 +235,23 @@ function zoneAfter(zone: Zone, line: SortedLine, next: readonly SortedLine[], wo
       if (RECIPIENTS.test(folded) || (sort === "row" && /\bnoi nhan\b/u.test(folded))) return "recipients";
       if (label?.style === "annex") return "annex";
       if (sort === "row" && line.plain.split("|").length > 4) return "body";
-      if (isCapitals(line.plain) && kindLength(line, words) > 0 && (next.some(({ folded: after }) => ENCLOSED.test(after)))) return "annex";
+      if (
+        isCapitals(line.plain) &&
+        kindLength(line, words) > 0 &&
+        next.some(({ folded: after }) => ENCLOSED.test(after))
+      )
+        return "annex";
       if (isList && isCapitals(line.plain) && zone === "signature") return "body";
       return zone;
     case "annex":
       if (isTail(line)) return tailOf(line);
-      return isList && label.style !== "annex" || sort === "row" ? "body" : "annex";
-    default:
+      return (isList && label.style !== "annex") || sort === "row" ? "body" : "annex";
+    case "address":
+    case "head":
+    case "kind":
+    case "ofWhom":
+    case "title":
+    case "body":
       if (isTail(line)) return tailOf(line);
       if (label?.style === "annex" && (isCapitals(line.plain) || label.length >= line.plain.length)) return "annex";
       return "body";
@@ -226,7 +286,9 @@ function isMostlyCapitals(plain: string): boolean {
 function piecesOf(text: string, line: SortedLine): readonly { readonly line: SortedLine; readonly isRight: boolean }[] {
   const ranges =
     line.sort === "row"
-      ? cellsOf(text, line).flatMap((cell, column) => linesInCell(text, cell).map((range) => ({ range, isRight: column > 0 })))
+      ? cellsOf(text, line).flatMap((cell, column) =>
+          linesInCell(text, cell).map((range) => ({ range, isRight: column > 0 })),
+        )
       : columnsOf(text, line).map((range, column) => ({ range, isRight: column > 0 || line.indent > 34 }));
   return ranges.flatMap(({ range, isRight }, piece) => {
     const [sorted] = sortLines(text, [{ ...range, blanks: piece === 0 ? line.blanks : 0, indent: line.indent }]);

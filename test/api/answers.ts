@@ -28,6 +28,9 @@ export const noQuestions = {
   lineage: () => null,
   responsibilities: () => null,
   matrix: () => null,
+  reporting: () => null,
+  gaps: () => ({ totalCount: 0, items: [], endCursor: null, hasNextPage: false }),
+  obligations: () => [],
   search: () => [],
   resolve: () => [],
 };

@@ -5,8 +5,8 @@ import type { Store } from "../../src/graph/store.ts";
 import { neo4jAbsence } from "../support/neo4j.ts";
 import { givenStore } from "../support/stores.ts";
 import { answer } from "./answers.ts";
-import { aggregates, connections, filters, lists, nested, type Operation, relations } from "./operations.ts";
-import { asked, invented } from "./questions.ts";
+import { operations } from "./all-operations.ts";
+import { invented } from "./questions.ts";
 import { plant } from "./plant.ts";
 
 const here = givenStore("embedded", "file");
@@ -25,18 +25,16 @@ async function apiOver(store: Store): Promise<Api> {
   return makeApi({ store, questions: invented });
 }
 
-const groups: Readonly<Record<string, readonly Operation[]>> = {
-  lists,
-  filters,
-  "filters on relations": relations,
-  "relations inside": nested,
-  connections,
-  aggregates,
-  "nodes inside the answers of questions": asked,
-};
+test("there are at least 120 operations, each once", () => {
+  const all = Object.values(operations).flatMap((group) =>
+    group.map(({ query, variables }) => JSON.stringify([query, variables])),
+  );
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.length).toBeGreaterThanOrEqual(120);
+});
 
-describe.each(Object.entries(groups))("%s", (_group, operations) => {
-  test.each(operations)("$what", async (operation) => {
+describe.each(Object.entries(operations))("%s", (_group, inGroup) => {
+  test.each(inGroup)("$what", async (operation) => {
     const given = await answer(embedded, operation);
     expect(given).not.toHaveProperty("errors");
     expect(JSON.stringify(given)).toContain(operation.shows);

@@ -40,6 +40,14 @@ describe("a decision", () => {
     });
   });
 
+  test("describes the document", () => {
+    const set = { title: "Trồng rừng", period: { from: null, to: "2027-12-31" } };
+    expect(apply([{ ...made, action: "describe", set }]).facts.document).toMatchObject({
+      ...set,
+      id: facts.document.id,
+    });
+  });
+
   test("adds a fact in its place", () => {
     const value = { ...task(0, { section: "II.1.c", start: 2, end: 9 }) };
     expect(apply([{ ...made, action: "add", part: "tasks", value }]).facts.tasks.map(({ section }) => section)).toEqual(

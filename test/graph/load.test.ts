@@ -164,6 +164,17 @@ onEachStore((given) => {
     ]);
   });
 
+  test("a newer reading of the same name takes the place of the older one", async () => {
+    const { store } = given;
+    const reading = (seed: string) => ({
+      ...inventedFacts({ document: { id: "vn/an-giang/ubnd/kh/2024/7", number: "7", symbol: "KH-UBND" } }, seed),
+      source: "plan.txt",
+    });
+    const outcomes = await loadFacts(store, reading("aaaaaaaa"), reading("bbbbbbbb"));
+    expect(outcomes.map((outcome) => outcome.ok && outcome.loaded.conflict)).toEqual([false, false]);
+    expect(await dump(store)).toEqual(await dumpOf(reading("bbbbbbbb")));
+  });
+
   test("one text under two names is one document", async () => {
     const { store } = given;
     await loadFacts(store, plan, { ...plan, source: "copy.txt" });

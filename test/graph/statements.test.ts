@@ -7,6 +7,7 @@ import { schemaStatements } from "../../src/graph/schema.ts";
 import { declaredStatements } from "../../src/graph/statement.ts";
 import "../../src/questions/page-statements.ts";
 import "../../src/questions/statements.ts";
+import { leastParameters } from "../support/statements.ts";
 import { onEachStore } from "../support/stores.ts";
 
 const statements = declaredStatements();
@@ -38,16 +39,8 @@ test.each(statements)(
 onEachStore((given) => {
   test("every statement runs, and gives rows of the shape that it declares", async () => {
     for (const { name, cypher, params, row } of statements) {
-      const shape = params instanceof z.ZodObject ? params.shape : {};
-      const empty = Object.fromEntries(Object.entries(shape).map(([key, type]) => [key, nothing(type as z.ZodType)]));
-      const rows = await given.store.write((transaction) => transaction.run(cypher, empty));
+      const rows = await given.store.write((transaction) => transaction.run(cypher, leastParameters(params)));
       expect(z.array(row).safeParse(rows).success, `${name}: ${JSON.stringify(rows)}`).toBe(true);
     }
   });
 });
-
-/** The least value of a type: null, an empty list, an id that nothing has, no properties. */
-function nothing(type: z.ZodType): never {
-  const candidates: readonly unknown[] = [null, [], 1, "nothing", {}];
-  return candidates.find((candidate) => type.safeParse(candidate).success) as never;
-}

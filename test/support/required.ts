@@ -1,5 +1,5 @@
 /** What the tests need besides Node.js: named in MANDATE_REQUIRE, nothing of it may be missing. */
-export type Need = "neo4j" | "texts" | "chromium";
+export type Need = "neo4j" | "neo4j-2026" | "texts" | "chromium";
 
 /** True where the tests of a need must run: a missing part is then a failure, not a remark. */
 export function isRequired(need: Need): boolean {

@@ -67,7 +67,7 @@ describe("html", () => {
   });
 
   test("gives an invented decision as it is printed", async () => {
-    const page = readFileSync(new URL(`../fixtures/documents/${NURSING_DECISION.name}.html`, import.meta.url));
+    const page = readFileSync(new URL(`../../examples/documents/${NURSING_DECISION.name}.html`, import.meta.url));
     const { text, notes } = await readSource(page, "quyết định.html");
     const label = labeller();
     for (const block of NURSING_DECISION.blocks) expect(text).toContain(`\n\n${label(block)}\n`);

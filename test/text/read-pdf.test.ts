@@ -31,8 +31,8 @@ function printedBody(document: FixtureDocument): string {
 
 describe("pdf", () => {
   test.each([
-    ["LibreOffice", "documents/ke-hoach-dao-tao-nghe.pdf", SKILLS_PLAN],
-    ["Chromium", "documents/chi-thi-an-toan-cau-duong.pdf", BRIDGE_LETTER],
+    ["LibreOffice", "../../examples/documents/ke-hoach-dao-tao-nghe.pdf", SKILLS_PLAN],
+    ["Chromium", "../../examples/documents/chi-thi-an-toan-cau-duong.pdf", BRIDGE_LETTER],
   ])("of %s gives the invented document letter for letter", async (_program, file, document) => {
     const { text, encoding, notes } = await readSource(fixture(file), file);
     expect(flat(text)).toContain(printedBody(document));

@@ -1,3 +1,3 @@
 // Takes away what an older registry said of the bodies of one place.
-MATCH (:Place {id: $place})<-[:`IN`]-(:Agency)-[link:MEMBER_OF|PART_OF {owner: "registry"}]->(:Agency)
+MATCH (:Place {id: $place})<-[:`IN`]-(:Agency)-[link:MEMBER_OF|PART_OF|SUCCEEDED_BY {owner: "registry"}]->(:Agency)
 DELETE link

@@ -10,7 +10,7 @@ import { CommandError, EXIT } from "../failure.ts";
 import { pickDocument } from "../pick.ts";
 import { csv } from "../render/csv.ts";
 import { evidenceLine } from "../render/evidence.ts";
-import type { Names } from "../render/responsibilities.ts";
+import { taskText, type Names } from "../render/names.ts";
 import { table, terminalWidth } from "../render/table.ts";
 
 interface Options extends CommonOptions {
@@ -109,10 +109,7 @@ function asTable({ document, tasks, agencies, cells, truncated }: Matrix, names:
 
 function taskCells(task: string, { tasks }: Names, lang: "vi" | "en"): readonly [string, string] {
   const brief = tasks.get(task);
-  return [
-    brief?.address ?? "",
-    (lang === "vi" ? brief?.summaryVi : brief?.summaryEn) ?? brief?.headings.at(-1) ?? task,
-  ];
+  return brief === undefined ? ["", task] : [brief.address ?? "", taskText(brief, lang)];
 }
 
 function letter(cell: Cell | undefined): string {

@@ -1,7 +1,6 @@
 import { Option, type Command } from "commander";
 import { groupBy } from "../../group-by.ts";
 import type { Store } from "../../graph/store.ts";
-import { agencyBriefs, documentBriefs, taskBriefs } from "../../questions/documents.ts";
 import { HeldWords } from "../../questions/held-words.ts";
 import {
   responsibilities,
@@ -13,27 +12,29 @@ import {
 import { answer, common, type Answer } from "../command.ts";
 import { withGraph, type CommonOptions } from "../context.ts";
 import { CommandError, EXIT } from "../failure.ts";
-import { dayOption, integer } from "../options.ts";
+import { namesOf } from "../names.ts";
+import { dayOption } from "../options.ts";
+import { paged, turnTo, type PagingOptions } from "../paging.ts";
 import { pickAgency, pickDocument } from "../pick.ts";
 import { csv } from "../render/csv.ts";
-import { responsibilityRow, responsibilityTables, type Names } from "../render/responsibilities.ts";
+import type { Names } from "../render/names.ts";
+import { responsibilityRow, responsibilityTables } from "../render/responsibilities.ts";
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, PagingOptions {
   readonly roles?: readonly Role[];
   readonly document?: string;
   readonly place?: string;
   readonly heading?: string;
   readonly dueBefore?: string;
   readonly groups: boolean;
-  readonly first: number;
-  readonly after?: string;
+  readonly asOf?: string;
   readonly format: "table" | "csv";
   readonly lang: "vi" | "en";
   readonly evidence?: boolean;
 }
 
 export function addResponsibilities(program: Command): void {
-  common(program.command("responsibilities"))
+  paged(common(program.command("responsibilities")), 200)
     .description(
       "every task, document and reporting line that an agency touches, by its own name or as a member of a group",
     )
@@ -44,8 +45,7 @@ export function addResponsibilities(program: Command): void {
     .option("--heading <words>", "only under headings with these words")
     .option("--due-before <day>", "only tasks with a last day up to this one", dayOption)
     .option("--no-groups", "only what names the agency itself")
-    .option("--first <count>", "how many", integer, 200)
-    .option("--after <cursor>", "go on behind the cursor that the last page ended with")
+    .option("--as-of <day>", "as it stands on that day: with what its predecessors were given until then", dayOption)
     .addOption(new Option("--format <format>", "how to print it").choices(["table", "csv"]).default("table"))
     .addOption(new Option("--lang <language>", "language of our summaries").choices(["vi", "en"]).default("vi"))
     .option("--evidence", "with the places that prove each line")
@@ -56,19 +56,27 @@ export function addResponsibilities(program: Command): void {
 
 async function run(store: Store, name: string, options: Options): Promise<Answer> {
   const agency = await pickAgency(store, name, options.place);
-  const { roles, heading, dueBefore, first, after } = options;
+  const { roles, heading, dueBefore, first, asOf } = options;
   const document = options.document === undefined ? undefined : await pickDocument(store, options.document);
-  const found = await responsibilities(store, {
-    agency,
-    where: { roles: roles ?? null, document: document ?? null, heading: heading ?? null, dueBefore: dueBefore ?? null },
-    throughGroups: options.groups,
-    first,
-    after: after ?? null,
-  });
-  if (found === null) throw new CommandError("UNKNOWN", EXIT.badAnswer, `no agency "${name}" is known`);
   const words = new HeldWords(store);
-  const items = found.items.map(async (item) => ({ ...item, evidence: await words.filled(item.evidence) }));
-  const page = { ...found, items: await Promise.all(items) };
+  const page = await turnTo(options, async (after) => {
+    const answered = await responsibilities(store, {
+      agency,
+      where: {
+        roles: roles ?? null,
+        document: document ?? null,
+        heading: heading ?? null,
+        dueBefore: dueBefore ?? null,
+      },
+      throughGroups: options.groups,
+      asOf: asOf ?? null,
+      first,
+      after,
+    });
+    if (answered === null) throw new CommandError("UNKNOWN", EXIT.badAnswer, `no agency "${name}" is known`);
+    const items = answered.items.map(async (item) => ({ ...item, evidence: await words.filled(item.evidence) }));
+    return { ...answered, items: await Promise.all(items) };
+  });
   const names = await namesIn(store, agency, page);
   return {
     text:
@@ -77,29 +85,23 @@ async function run(store: Store, name: string, options: Options): Promise<Answer
   };
 }
 
-async function namesIn(store: Store, agency: string, page: ResponsibilityPage): Promise<Names> {
-  const bodies = page.items.flatMap(({ through, others, line }) => [
-    through,
-    ...others.map((other) => other.agency),
-    line?.from,
-    line?.to,
-    line?.via,
-  ]);
-  return {
-    documents: await documentBriefs(
-      store,
-      page.items.map((item) => item.document),
-    ),
-    tasks: await taskBriefs(
-      store,
-      page.items.flatMap(({ task }) => (task === null ? [] : [task])),
-    ),
-    agencies: await agencyBriefs(store, [
+function namesIn(store: Store, agency: string, { items, openGroups, successors }: ResponsibilityPage): Promise<Names> {
+  return namesOf(store, {
+    documents: items.map(({ document }) => document),
+    tasks: items.map(({ task }) => task),
+    agencies: [
       agency,
-      ...bodies.filter((id) => id != null),
-      ...page.openGroups.map(({ group }) => group),
-    ]),
-  };
+      ...items.flatMap(({ through, others, line }) => [
+        through,
+        ...others.map((other) => other.agency),
+        line?.from,
+        line?.to,
+        line?.via,
+      ]),
+      ...openGroups.map(({ group }) => group),
+      ...successors.map(({ to }) => to),
+    ],
+  });
 }
 
 function asCsv(page: ResponsibilityPage, names: Names, lang: "vi" | "en"): string {

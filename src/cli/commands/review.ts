@@ -27,6 +27,7 @@ interface Options extends CommonOptions {
   readonly add?: string;
   readonly merge?: readonly [string, string];
   readonly province?: string;
+  readonly describe?: boolean;
   readonly identify?: string;
   readonly number?: string;
   readonly symbol?: string;
@@ -52,6 +53,7 @@ export function addReview(program: Command): void {
     .option("--number <number>", "its number")
     .option("--symbol <symbol>", "its symbol, such as KH/TU")
     .option("--date <day>", "its day", dayOption)
+    .option("--describe", "the document's --set title, issuedOn, period, number, symbol, kind or issuer is this")
     .option("--undo <decision>", "takes a decision back, such as r3")
     .option("--reason <words>", "why: a decision needs it")
     .option("--by <name>", "who decides", process.env["USER"] ?? "a reader")
@@ -96,6 +98,7 @@ function asDecision(
   if (add !== undefined) return () => ({ action: "add", part: add, value: parsed(set) });
   if (merge !== undefined) return () => ({ action: "merge", from: merge[0], into: merge[1] });
   if (province !== undefined) return () => ({ action: "place", province });
+  if (options.describe === true) return () => ({ action: "describe", set: parsed(set) });
   if (identify !== undefined)
     return () => ({
       action: "identify",
@@ -137,7 +140,7 @@ function parsed(json: string | undefined): unknown {
 }
 
 async function heldOf(store: Store, document: string): Promise<{ readonly source: string; readonly review: Review }> {
-  const [held] = await read(store, refreshStatements.heldSourceOf, { id: document });
+  const [held] = await read(store, refreshStatements.heldDocument, { id: document });
   if (held === undefined)
     throw new CommandError(
       "NOT_HELD",

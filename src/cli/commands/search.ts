@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colours } from "../render/colours.ts";
 import type { Command } from "commander";
 import { loadRegistry } from "../../registry/load-registry.ts";
 import { resolve } from "../../questions/resolve.ts";
@@ -49,7 +49,7 @@ function listed(hits: readonly Hit[]): string {
   return hits
     .map(
       ({ id, label, score, passage, ranges }) =>
-        `${label.padEnd(8)} ${score.toFixed(2)}  ${marked(passage, ranges)}\n${" ".repeat(15)}${pc.dim(id)}\n`,
+        `${label.padEnd(8)} ${score.toFixed(2)}  ${marked(passage, ranges)}\n${" ".repeat(15)}${colours.dim(id)}\n`,
     )
     .join("");
 }
@@ -59,7 +59,7 @@ function marked(passage: string, ranges: Hit["ranges"]): string {
   let text = "";
   let at = 0;
   for (const [start, end] of ranges) {
-    text += passage.slice(at, start) + pc.bold(passage.slice(start, end));
+    text += passage.slice(at, start) + colours.bold(passage.slice(start, end));
     at = end;
   }
   return (text + passage.slice(at)).replace(/\s+/gu, " ");

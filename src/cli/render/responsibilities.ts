@@ -1,6 +1,6 @@
 import { groupBy } from "../../group-by.ts";
-import { dayInWords, withProvince } from "../../graph/names.ts";
-import type { AgencyBrief, DocumentBrief, TaskBrief } from "../../questions/documents.ts";
+import { dayInWords } from "../../graph/names.ts";
+import type { TaskBrief } from "../../questions/documents.ts";
 import {
   ROLES,
   type Part,
@@ -9,14 +9,10 @@ import {
   type Role,
 } from "../../questions/responsibilities.ts";
 import { evidenceLine } from "./evidence.ts";
+import { pageLine, type PagingOptions } from "../paging.ts";
+import { colours } from "./colours.ts";
+import { agencyInPlace, agencyName, documentLine, lineText, taskText, when, type Names } from "./names.ts";
 import { table, terminalWidth } from "./table.ts";
-
-/** What ids are called. */
-export interface Names {
-  readonly documents: ReadonlyMap<string, DocumentBrief>;
-  readonly tasks: ReadonlyMap<string, TaskBrief>;
-  readonly agencies: ReadonlyMap<string, AgencyBrief>;
-}
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   LEADS: "leads",
@@ -26,6 +22,8 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   RECEIVES: "receives",
   ISSUES: "issues",
 };
+
+const VIA_NAMES = { NAMED: "", GROUP: " through a group", SUCCESSOR: " as successor" } as const;
 
 interface RowText {
   readonly role: string;
@@ -38,16 +36,17 @@ interface RowText {
 
 /** One responsibility in words, a cell each. */
 export function responsibilityRow(item: Responsibility, names: Names, lang: "vi" | "en"): RowText {
-  const { role, basis, inherited, scope, through, others, line } = item;
+  const { role, via, basis, inherited, scope, through, others, line } = item;
   const task = item.task === null ? undefined : names.tasks.get(item.task);
   const details = [
     basis === "ASSIGNED" ? "assigned" : null,
     inherited ? "inherited" : null,
     scope === "RELEVANT" ? "if concerned" : null,
+    ...passedOn(item),
   ].filter((each) => each !== null);
   return {
     role: `${ROLE_NAMES[role]}${details.length > 0 ? ` (${details.join(", ")})` : ""}`,
-    through: through === null ? "" : agencyName(through, names),
+    through: through === null ? "" : via === "SUCCESSOR" ? agencyInPlace(through, names) : agencyName(through, names),
     where: task?.address ?? item.evidence[0]?.address ?? "",
     what: line !== null ? lineText(line, names) : task === undefined ? "(the document)" : taskText(task, lang),
     others: othersText(others, names),
@@ -60,16 +59,18 @@ export function responsibilityTables(
   agency: string,
   page: ResponsibilityPage,
   names: Names,
-  options: { readonly lang: "vi" | "en"; readonly evidence?: boolean },
+  options: PagingOptions & { readonly lang: "vi" | "en"; readonly evidence?: boolean; readonly asOf?: string },
 ): string {
-  const brief = names.agencies.get(agency);
-  const lines = [
-    brief === undefined ? agency : `${withProvince(brief.name, brief.placeName ?? undefined)}  (${agency})`,
-  ];
-  lines.push(page.totalCount === 0 ? "Nothing in the held documents concerns it." : summaryLine(page));
+  const lines = [`${colours.bold(agencyInPlace(agency, names))}  (${agency})`];
+  lines.push(
+    page.stands === false
+      ? endedLine(page, names, options.asOf)
+      : page.totalCount === 0
+        ? "Nothing in the held documents concerns it."
+        : summaryLine(page),
+  );
   for (const [document, items] of groupBy(page.items, (item) => item.document)) {
-    const about = names.documents.get(document);
-    lines.push("", `${about?.name ?? document}${about?.issuedOn == null ? "" : `, ${dayInWords(about.issuedOn)}`}`);
+    lines.push("", colours.bold(documentLine(document, names)));
     lines.push(tableOf(items, names, options.lang));
     if (options.evidence === true) lines.push("", ...items.flatMap((item) => evidenceLines(item, names, options.lang)));
   }
@@ -77,22 +78,44 @@ export function responsibilityTables(
     const groups = page.openGroups.map(({ group, count }) => `${agencyName(group, names)} (${count})`);
     lines.push("", `May concern it too: parts of groups whose members cannot be known: ${groups.join(", ")}.`);
   }
-  if (page.hasNextPage)
-    lines.push("", `${page.items.length} of ${page.totalCount} shown; more: --after ${page.endCursor ?? ""}`);
+  const paging = pageLine(page, options);
+  if (paging !== null) lines.push("", paging);
   return `${lines.join("\n")}\n`;
 }
 
 function summaryLine({ totalCount, byRole }: ResponsibilityPage): string {
-  const counts = byRole.map(
-    ({ role, via, count }) => `${ROLE_NAMES[role]} ${count}${via === "GROUP" ? " through a group" : ""}`,
-  );
+  const counts = byRole.map(({ role, via, count }) => `${ROLE_NAMES[role]} ${count}${VIA_NAMES[via]}`);
   return `${totalCount} in all: ${counts.join(", ")}`;
+}
+
+/** What passed on only as to a subject, and what went to others: "as to báo chí, xuất bản", "without báo chí, xuất bản". */
+function passedOn({ succession }: Responsibility): readonly string[] {
+  return succession.flatMap(({ subject, except }) => [
+    ...(subject === null ? [] : [`as to ${subject}`]),
+    ...(except.length === 0 ? [] : [`without ${except.join("; ")}`]),
+  ]);
+}
+
+function endedLine({ successors }: ResponsibilityPage, names: Names, asOf: string | undefined): string {
+  const day = asOf === undefined ? "" : ` on ${dayInWords(asOf)}`;
+  if (successors.length === 0) return `It does not exist${day}, and no single successor is known.`;
+  const heirs = successors.map(
+    ({ to, on, subject }) =>
+      `${agencyInPlace(to, names)} (${to}) since ${dayInWords(on)}${subject === null ? "" : `, as to ${subject}`}`,
+  );
+  return `It does not exist${day}. Its work went to ${heirs.join("; ")}.`;
 }
 
 function tableOf(items: readonly Responsibility[], names: Names, lang: "vi" | "en"): string {
   const rows = items.map((item) => {
     const { role, through, where, what, others, due } = responsibilityRow(item, names, lang);
-    return [role + (through === "" ? "" : `\nthrough ${through}`), where, what, others, due];
+    return [
+      role + (through === "" ? "" : `\n${item.via === "SUCCESSOR" ? "as successor of" : "through"} ${through}`),
+      where,
+      what,
+      others,
+      due,
+    ];
   });
   const columns = [
     { head: "role", width: 18 },
@@ -112,26 +135,12 @@ function evidenceLines(item: Responsibility, names: Names, lang: "vi" | "en"): r
   ];
 }
 
-function taskText(task: TaskBrief, lang: "vi" | "en"): string {
-  const summary = lang === "vi" ? task.summaryVi : task.summaryEn;
-  return summary ?? `(no summary; under "${task.headings.at(-1) ?? task.section}")`;
-}
-
-function lineText({ from, to, via }: NonNullable<Responsibility["line"]>, names: Names): string {
-  const sender = from === null ? "(not named)" : agencyName(from, names);
-  return `${sender} → ${via === null ? "" : `(${agencyName(via, names)}) → `}${agencyName(to, names)}`;
-}
-
 /** "leads: Sở Nội vụ; cooperates: Sở Tài chính, các sở, ban, ngành". */
 function othersText(others: readonly Part[], names: Names): string {
   const byRole = [...groupBy(others, (other) => other.role)].sort(([a], [b]) => ROLES.indexOf(a) - ROLES.indexOf(b));
   return byRole
     .map(([role, parts]) => `${ROLE_NAMES[role]}: ${parts.map((part) => agencyName(part.agency, names)).join("; ")}`)
     .join("\n");
-}
-
-function agencyName(id: string, names: Names): string {
-  return names.agencies.get(id)?.name ?? id;
 }
 
 function dueText({ dueText: printed, dueFrom, dueTo, dueDay, recurs }: TaskBrief): string {
@@ -141,19 +150,4 @@ function dueText({ dueText: printed, dueFrom, dueTo, dueDay, recurs }: TaskBrief
       ? when(recurs, dueDay)
       : `${dueFrom === null ? "by " : `${dayInWords(dueFrom)} – `}${dayInWords(dueTo)}`;
   return days === "" ? printed.replace(/\s+/gu, " ") : days;
-}
-
-/** "--11-15" → "15/11", "---20" → "day 20". */
-function when(recurs: string | null, day: string | null): string {
-  const yearly = /^--(?<month>\d{2})-(?<date>\d{2})$/u.exec(day ?? "")?.groups;
-  const monthly = /^---(?<date>\d{2})$/u.exec(day ?? "")?.groups;
-  const on =
-    yearly !== undefined
-      ? `by ${Number(yearly["date"])}/${Number(yearly["month"])}`
-      : monthly !== undefined
-        ? `by day ${Number(monthly["date"])}`
-        : day === null
-          ? ""
-          : `by ${dayInWords(day)}`;
-  return [recurs ?? "", on].filter((part) => part !== "").join(" ");
 }

@@ -1,10 +1,10 @@
 import { addressOf } from "../../facts/address.ts";
-import type { Facts, PartFact, TargetFact, TaskFact } from "../../facts/model.ts";
+import type { Facts, TargetFact } from "../../facts/model.ts";
 import type { Identified } from "../../identify/identify.ts";
 import { fold, slug } from "../../registry/fold.ts";
-import type { Row } from "../store.ts";
 import { documentName, type NameWords } from "../names.ts";
 import { evidenceAt, placeOf } from "./evidence.ts";
+import { carriesOutRows, partProperties, taskId, taskRow } from "./task-rows.ts";
 
 /** What is known besides the facts: the id that the text claims, which is another text's already where there is a conflict; and its words, where they are held. */
 export interface Circumstances {
@@ -134,6 +134,7 @@ export function documentRows(identified: Identified, naming: NameWords, { claims
     leads: parts("leads"),
     cooperates: parts("cooperates"),
     directed: parts("directed"),
+    carriesOut: tasks.flatMap(({ task, id: ofTask }) => carriesOutRows(id, facts, task, ofTask)),
     reports: facts.reports.map((report) => ({
       from: report.from,
       to: report.to,
@@ -164,50 +165,6 @@ export function documentRows(identified: Identified, naming: NameWords, { claims
   };
 }
 
-export function taskId(document: string, task: { readonly section: string; readonly start: number }): string {
-  return `${document}#${task.section}@${task.start}`;
-}
-
-function taskRow(
-  { id, facts, summaries }: Identified,
-  { task, id: ofTask, ordinal }: { readonly task: TaskFact; readonly id: string; readonly ordinal: number },
-  text: string | null,
-) {
-  const summary = summaries.find((each) => each.of === "task" && each.start === task.start);
-  const { deadline } = task;
-  const { dueFrom, dueTo, dueDay } = days(deadline);
-  const words = text?.slice(task.start, task.end).normalize("NFC") ?? null;
-  return {
-    properties: {
-      id: ofTask,
-      documentId: id,
-      section: task.section,
-      address: addressOf(task.section, task.items),
-      ordinal,
-      headings: task.headings,
-      start: task.start,
-      end: task.end,
-      source: facts.source,
-      text: words,
-      summaryVi: summary?.vi ?? null,
-      summaryEn: summary?.en ?? null,
-      dueText: deadline?.text ?? null,
-      dueDay,
-      recurs: deadline?.recurs ?? null,
-      folded: fold([...task.headings, words ?? "", summary?.vi ?? "", summary?.en ?? ""].join(" ")),
-    },
-    dueFrom,
-    dueTo,
-  };
-}
-
-/** A full day is a date; a day of every year or month ("--11-15", "---20") is kept as it is written. */
-function days(deadline: TaskFact["deadline"]): { dueFrom: string | null; dueTo: string | null; dueDay: string | null } {
-  const full = (day: string | null | undefined): string | null => (day == null || day.startsWith("-") ? null : day);
-  const { from, to } = deadline ?? {};
-  return { dueFrom: full(from), dueTo: full(to), dueDay: to?.startsWith("-") ? to : null };
-}
-
 function targetRow({ id, facts, summaries }: Identified, target: TargetFact, ordinal: number) {
   const summary = summaries.find((each) => each.of === "target" && each.start === target.start);
   const { value } = target;
@@ -232,18 +189,6 @@ function targetRow({ id, facts, summaries }: Identified, target: TargetFact, ord
       summaryEn: summary?.en ?? null,
     },
     by: target.by,
-  };
-}
-
-function partProperties(owner: string, facts: Facts, part: PartFact, task: TaskFact): Row {
-  return {
-    owner,
-    basis: part.basis ?? null,
-    inherited: part.inherited ?? false,
-    scope: part.scope ?? "all",
-    namesMassOrganisations: fold(part.text ?? "").includes("doan the"),
-    cue: task.cue?.text ?? null,
-    ...evidenceAt(facts, placeOf(part)),
   };
 }
 

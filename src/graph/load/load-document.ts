@@ -9,7 +9,13 @@ import type { Store, Transaction } from "../store.ts";
 import { documentRows, type DocumentRows } from "./document-rows.ts";
 import { agencyRows, type RegistryView } from "./registry-view.ts";
 import { refresh } from "./refresh.ts";
-import { clearStatements, documentStatements as write, refreshStatements as ask, unhold } from "./statements.ts";
+import {
+  clearStatements,
+  documentStatements as write,
+  refreshStatements as ask,
+  registryStatements as known,
+  unhold,
+} from "./statements.ts";
 
 /** What loading one document did. */
 export interface Loaded {
@@ -26,14 +32,15 @@ export interface Loaded {
 /** Writes one document in one transaction, with its words where they are at hand or kept already: the same facts twice change nothing, a fact that is gone from the file goes from the graph. */
 export async function loadDocument(store: Store, reviewed: ReviewedFacts, registry: RegistryView): Promise<Loaded> {
   return store.write(async (transaction) => {
-    const known = await knownDocuments(transaction, reviewed, registry);
+    const candidates = await knownDocuments(transaction, reviewed, registry);
     const text =
       reviewed.text ?? (await run(transaction, ask.heldText, { sha256: sourceOf(reviewed) }))[0]?.text ?? null;
-    const claimed = identify(reviewed, known, text);
-    const { identified, conflict } = await apart(transaction, claimed, sourceOf(reviewed));
+    const claimed = identify(reviewed, candidates, text);
+    const { identified, conflict, replaced } = await apart(transaction, claimed, sourceOf(reviewed));
     const rows = documentRows(identified, registry, { claims: claimed.id, conflict, text });
     const touched = await clear(transaction, identified.id, sourceOf(reviewed));
     await writeDocument(transaction, rows, reviewed, registry);
+    await run(transaction, ask.dropSources, { hashes: replaced });
     await refresh(transaction, [...touched, ...(await run(transaction, ask.touched, { id: identified.id }))], registry);
     const { name } = rows.document.properties;
     return {
@@ -69,16 +76,24 @@ async function knownDocuments(
   return [...registered, ...held.filter(({ id }) => !ids.has(id)).map((document) => ({ ...document, plenum: null }))];
 }
 
-/** Two texts that claim one id are kept apart: the one that came second gets an id of its own, and says so. */
-async function apart(
-  transaction: Transaction,
-  identified: Identified,
-  sha256: string,
-): Promise<{ readonly identified: Identified; readonly conflict: boolean }> {
+interface Apart {
+  readonly identified: Identified;
+  readonly conflict: boolean;
+  /** Hashes of older readings that this one takes the place of. */
+  readonly replaced: string[];
+}
+
+/**
+ * Two texts that claim one id are kept apart: the one that came second gets an id of its own, and says so. A text of the same name is no second one but
+ * a newer reading of the first (a cleaner copy), and takes its place.
+ */
+async function apart(transaction: Transaction, identified: Identified, sha256: string): Promise<Apart> {
+  const { source } = identified.facts;
   const holders = await run(transaction, ask.heldDocument, { id: identified.id });
-  if (holders.length === 0 || holders.some((holder) => holder.sha256 === sha256)) {
+  const older = holders.filter((holder) => holder.sha256 !== sha256 && holder.name === source);
+  if (holders.length === older.length || holders.some((holder) => holder.sha256 === sha256)) {
     const rivals = await run(transaction, ask.rivals, { id: identified.id });
-    return { identified, conflict: rivals.length > 0 };
+    return { identified, conflict: rivals.length > 0, replaced: older.map((holder) => holder.sha256) };
   }
   await run(transaction, ask.flagConflict, { id: identified.id });
   const id = `${identified.id}~${sha256.slice(0, 8)}`;
@@ -91,6 +106,7 @@ async function apart(
       doubts: [...identified.doubts, { code: "CONFLICT", message, start: null, end: null }],
     },
     conflict: true,
+    replaced: [],
   };
 }
 
@@ -140,6 +156,8 @@ async function writeDocument(
   await run(transaction, write.agencies, { rows: bodies.agencies });
   await run(transaction, write.agencyPlaces, { rows: bodies.places });
   await run(transaction, write.memberships, { rows: bodies.memberships });
+  await run(transaction, known.parts, { rows: bodies.parts });
+  await run(transaction, known.successions, { rows: bodies.successions });
   await run(transaction, write.names, { id, rows: rows.names });
   await run(transaction, write.shortNames, { rows: rows.shortNames });
 
@@ -157,6 +175,7 @@ async function writeDocument(
   await run(transaction, write.leads, { rows: rows.leads });
   await run(transaction, write.cooperates, { rows: rows.cooperates });
   await run(transaction, write.directed, { rows: rows.directed });
+  await run(transaction, write.carriesOut, { rows: rows.carriesOut });
   await run(transaction, write.reports, {
     rows: rows.reports.flatMap(({ from, ...line }) => (from === null ? [] : [{ from, ...line }])),
   });

@@ -2,7 +2,17 @@ import { fold } from "../../registry/fold.ts";
 import { documentName } from "../names.ts";
 import { read, run } from "../statement.ts";
 import type { Store, Transaction } from "../store.ts";
-import { COUNTRY, foldedNames, membershipsOf, nameOf, type RegistryView } from "./registry-view.ts";
+import { standingOf } from "./periods.ts";
+import {
+  COUNTRY,
+  foldedNames,
+  mayHaveCaucus,
+  membershipsOf,
+  nameOf,
+  partsOf,
+  type RegistryView,
+} from "./registry-view.ts";
+import { successionsOf } from "./successions.ts";
 import { registryStatements as write } from "./statements.ts";
 
 /**
@@ -43,11 +53,11 @@ async function writeCountry(transaction: Transaction, view: RegistryView): Promi
     ],
   });
   await run(transaction, write.placeSuccession, {
-    rows: registry.successions.flatMap(({ level, from, to, on, by, kind, partial }) =>
-      level === "place" && to !== null
-        ? [{ from: `${COUNTRY}/${from}`, to: `${COUNTRY}/${to}`, on, by, kind, partial }]
-        : [],
-    ),
+    rows: registry.successions.flatMap(({ level, from, to, source, on, by, kind, partial, subject, dayVaries }) => {
+      if (level !== "place" || to === null) return [];
+      const ends = { from: `${COUNTRY}/${from}`, to: `${COUNTRY}/${to}` };
+      return [{ ...ends, on, by, kind, partial, subject, dayVaries, basis: source }];
+    }),
   });
   await run(transaction, write.documents, {
     rows: registry.centralDocuments.map(({ id, kind, number, symbol, title, issuer, issuedOn }) => {
@@ -88,17 +98,14 @@ async function writeBodies(transaction: Transaction, view: RegistryView, place: 
         type: body.type,
         collective: body.group !== null,
         membersKnown: body.group?.membersKnown ?? null,
-        from: body.agency?.from ?? null,
-        until: body.agency?.until ?? null,
+        ...standingOf(body, view),
+        mayHaveCaucus: mayHaveCaucus(body, view),
         folded: foldedNames(name, body, view),
       };
     }),
   });
   await run(transaction, write.clearPlace, { place });
   await run(transaction, write.memberships, { rows: agencies.flatMap((body) => membershipsOf(body, view)) });
-  await run(transaction, write.parts, {
-    rows: agencies.flatMap(({ id, agency }) =>
-      agency?.partOf == null ? [] : [{ part: id, whole: `${place}/${agency.partOf}`, basis: agency.source }],
-    ),
-  });
+  await run(transaction, write.parts, { rows: agencies.flatMap(partsOf) });
+  await run(transaction, write.successions, { rows: agencies.flatMap((body) => [...successionsOf(body, view)]) });
 }

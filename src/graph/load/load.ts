@@ -25,7 +25,7 @@ export async function makeLoader(store: Store): Promise<Loader> {
   await loadRegistryInto(store, view, sha256, [COUNTRY]);
   return {
     load: async (reviewed) => {
-      await loadRegistryInto(store, view, sha256, placesOf(reviewed, view));
+      await loadRegistryInto(store, view, sha256, withSuccessors(placesOf(reviewed, view), view));
       return loadDocument(store, reviewed, view);
     },
   };
@@ -69,6 +69,14 @@ function placesOf({ facts, review }: ReviewedFacts, { placeOf }: Pick<RegistryVi
     reviewedPlace === undefined ? null : placeOf(`${COUNTRY}/${reviewedPlace}/x`),
   ];
   return places.filter((place) => place !== null);
+}
+
+/** Places with those that took them in: whoever answers for them today is known with them. */
+function withSuccessors(places: readonly string[], { registry }: RegistryView): readonly string[] {
+  return places.flatMap((place) => {
+    const after = registry.successionsFrom("place", place.split("/")[1] ?? "");
+    return [place, ...after.flatMap(({ to }) => (to === null ? [] : [`${COUNTRY}/${to}`]))];
+  });
 }
 
 /** Tells one state of the registry from another. */

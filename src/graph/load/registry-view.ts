@@ -5,6 +5,8 @@ import type { Registry } from "../../registry/load-registry.ts";
 import type { Agency, Group, Level } from "../../registry/model.ts";
 import type { NameWords } from "../names.ts";
 import type { AgencyFact } from "../../facts/model.ts";
+import { standingOf } from "./periods.ts";
+import { successionsOf } from "./successions.ts";
 
 /** What the registry says of the ids of the graph. */
 export interface RegistryView extends NameWords {
@@ -62,6 +64,8 @@ export function agencyRows(named: readonly Pick<AgencyFact, "id" | "name" | "col
         type: body.type,
         collective: fact.collective,
         membersKnown: fact.collective ? (body.group?.membersKnown ?? false) : null,
+        ...standingOf(body, view),
+        mayHaveCaucus: mayHaveCaucus(body, view),
         folded: foldedNames(name, body, view),
       };
     }),
@@ -70,6 +74,8 @@ export function agencyRows(named: readonly Pick<AgencyFact, "id" | "name" | "col
       return place === null ? [] : [{ agency: body.id, place }];
     }),
     memberships: bodies.flatMap(({ body }) => membershipsOf(body, view)),
+    parts: bodies.flatMap(({ body }) => partsOf(body)),
+    successions: bodies.flatMap(({ body }) => successionsOf(body, view)),
   };
 }
 
@@ -109,4 +115,17 @@ export function membershipsOf({ id, scope, level, agency }: Body, { registry }: 
         basis: `${group.name}: ${group.source}`,
       })),
   );
+}
+
+/** The body that a body is part of, in the same place: as a board that acts for it, as the Party's caucus in it, or as one of its units. */
+export function partsOf({ id, scope, agency }: Body) {
+  const whole = agency?.partOf ?? agency?.caucusOf;
+  if (agency === null || whole == null) return [];
+  const kind = agency.partOf === null ? "caucus" : agency.class === "standing-board" ? "board" : "unit";
+  return [{ part: id, whole: `${scope}/${whole}`, basis: agency.source, kind }];
+}
+
+/** True for a body in which the Party has a caucus in some provinces and not in others: nobody can tell whether it has one here. */
+export function mayHaveCaucus({ type, level }: Body, { registry }: RegistryView): boolean {
+  return registry.agencies(level).some(({ caucusOf, everywhere }) => caucusOf === type && !everywhere);
 }

@@ -20,6 +20,17 @@ const membership = z.object({
   onlyWhereNamed: z.string().nullable(),
   basis: z.string(),
 });
+const succession = z.object({
+  from: id,
+  to: id,
+  on: z.iso.date(),
+  by: z.string().nullable(),
+  kind: z.string(),
+  partial: z.boolean(),
+  subject: z.string().nullable(),
+  dayVaries: z.boolean(),
+  basis: z.string(),
+});
 const registryLink = z.object({ from: id, to: id, note: z.string() });
 
 export const registryStatements = {
@@ -27,10 +38,8 @@ export const registryStatements = {
     "registry/places",
     rowsOf(z.object({ id, name: z.string(), kind: z.string(), from: day, until: day })),
   ),
-  placeSuccession: written(
-    "registry/place-succession",
-    rowsOf(z.object({ from: id, to: id, on: day, by: z.string().nullable(), kind: z.string(), partial: z.boolean() })),
-  ),
+  placeSuccession: written("registry/place-succession", rowsOf(succession)),
+  successions: written("registry/successions", rowsOf(succession)),
   documents: written(
     "registry/documents",
     rowsOf(
@@ -59,13 +68,16 @@ export const registryStatements = {
         membersKnown: z.boolean().nullable(),
         from: day,
         until: day,
+        dayVaries: z.boolean(),
+        endBasis: z.string().nullable(),
+        mayHaveCaucus: z.boolean(),
         folded: z.string(),
       }),
     ),
   ),
   clearPlace: written("registry/clear-place", z.strictObject({ place: id })),
   memberships: written("registry/memberships", rowsOf(membership)),
-  parts: written("registry/parts", rowsOf(z.object({ part: id, whole: id, basis: z.string() }))),
+  parts: written("registry/parts", rowsOf(z.object({ part: id, whole: id, basis: z.string(), kind: z.string() }))),
   links: {
     IMPLEMENTS: written("registry/implements", rowsOf(registryLink)),
     CONTINUES: written("registry/continues", rowsOf(registryLink)),
@@ -115,6 +127,11 @@ export const documentStatements = {
         type: z.string(),
         collective: z.boolean(),
         membersKnown: z.boolean().nullable(),
+        from: day,
+        until: day,
+        dayVaries: z.boolean(),
+        endBasis: z.string().nullable(),
+        mayHaveCaucus: z.boolean(),
         folded: z.string(),
       }),
     ),
@@ -137,6 +154,7 @@ export const documentStatements = {
   leads: written("document/leads", rowsOf(part)),
   cooperates: written("document/cooperates", rowsOf(part)),
   directed: written("document/directed", rowsOf(part)),
+  carriesOut: written("document/carries-out", rowsOf(z.object({ task: id, document: id, properties }))),
   reports: written("document/reports", rowsOf(z.object({ from: id, to: id, properties }))),
   reportsUnnamed: written(
     "document/reports-unnamed",
@@ -194,14 +212,11 @@ export const refreshStatements = {
     params: z.strictObject({ sha256: z.string() }),
     row: z.strictObject({ text: z.string().nullable(), facts: z.string().nullable(), review: z.string().nullable() }),
   }),
-  heldSourceOf: statement("load/refresh/held-source-of", {
-    params: z.strictObject({ id }),
-    row: z.strictObject({ name: z.string(), review: z.string() }),
-  }),
   heldDocument: statement("load/refresh/held-document", {
     params: z.strictObject({ id }),
-    row: z.strictObject({ sha256: z.string() }),
+    row: z.strictObject({ sha256: z.string(), name: z.string(), review: z.string() }),
   }),
+  dropSources: written("refresh/drop-sources", z.strictObject({ hashes: z.array(z.string()) })),
   rivals: statement("load/refresh/rivals", { params: z.strictObject({ id }), row: z.strictObject({ id }) }),
   flagConflict: written("refresh/flag-conflict", z.strictObject({ id })),
   known: statement("load/refresh/known", {

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { local, tasksOf } from "../support/reading.ts";
+
+const parts = (items: string) =>
+  tasksOf(items).tasks.map(({ section, leads, cooperates, deadline }) => ({
+    section,
+    leads: leads.map(({ agency, basis }) => `${local(agency)} ${basis ?? ""}`),
+    with: cooperates.map(({ agency }) => local(agency)),
+    due: deadline?.to ?? deadline?.recurs ?? null,
+  }));
+
+test.each([
+  [
+    "who leads with whom",
+    "1. Sở Y tế chủ trì, phối hợp với Công an tỉnh, các địa phương kiểm tra.",
+    [{ section: "II.1", leads: ["so-y-te stated"], with: ["cong-an", "dia-phuong"], due: null }],
+  ],
+  [
+    "whom an order is given to",
+    "1. Đề nghị Hội Nông dân tỉnh vận động hội viên; hoàn thành trước ngày 30/6/2023.",
+    [{ section: "II.1", leads: ["hoi-nong-dan assigned"], with: [], due: "2023-06-30" }],
+  ],
+  [
+    "what a head gives to its items",
+    "1. Sở Y tế:\n\na) Chủ trì, phối hợp với Sở Nội vụ mở lớp.\n\nb) Cấp thuốc.",
+    [
+      { section: "II.1.a", leads: ["so-y-te stated"], with: ["so-noi-vu"], due: null },
+      { section: "II.1.b", leads: ["so-y-te assigned"], with: [], due: null },
+    ],
+  ],
+  [
+    "what a line below gives to the items above",
+    "1. Trồng cây\n\n- Lập vườn ươm giống.\n\n- Cấp giống cho dân.\n\n* Đảng ủy Công an tỉnh lãnh đạo thực hiện thường xuyên.",
+    [
+      { section: "II.1", leads: ["dang-uy-cong-an assigned"], with: [], due: "regular" },
+      { section: "II.1", leads: ["dang-uy-cong-an assigned"], with: [], due: "regular" },
+    ],
+  ],
+  [
+    "the fields of a line",
+    "1. Lập vườn ươm giống cây dược liệu của tỉnh.\n\nĐơn vị chủ trì: Sở Y tế; đơn vị phối hợp: Sở Nội vụ; thời gian hoàn thành: Quý I/2023.",
+    [{ section: "II.1", leads: ["so-y-te stated"], with: ["so-noi-vu"], due: "2023-03-31" }],
+  ],
+  [
+    "nobody where nobody is named",
+    "1. Phát huy vai trò của Hội Nông dân tỉnh trong vận động hội viên.",
+    [{ section: "II.1", leads: [], with: [], due: null }],
+  ],
+  [
+    "a body that is directed leads nothing",
+    "1. Tỉnh ủy lãnh đạo Ủy ban nhân dân tỉnh ban hành chính sách.",
+    [{ section: "II.1", leads: ["tinh-uy assigned"], with: [], due: null }],
+  ],
+])("reads %s", (_what, items, expected) => {
+  expect(parts(items)).toEqual(expected);
+});
+
+test("an order that names a section gives its body to the tasks there", () => {
+  const { tasks } = tasksOf(
+    "1. Lập vườn ươm giống.\n\n2. Cấp giống cho dân.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Giao Sở Y tế tổ chức thực hiện nội dung tại khoản 2 Mục II.",
+  );
+  expect(tasks.map(({ section, leads }) => [section, leads.map(({ agency }) => local(agency))])).toEqual([
+    ["II.1", []],
+    ["II.2", ["so-y-te"]],
+    ["III.1", ["so-y-te"]],
+  ]);
+});
+
+const lines = (items: string) =>
+  tasksOf(items).reports.map(({ from, to, via, recurs, deadline }) => [
+    from === null ? null : local(from),
+    local(to),
+    via === null ? null : local(via),
+    recurs,
+    deadline,
+  ]);
+
+test.each([
+  [
+    "to whom",
+    "1. Sở Y tế theo dõi; hằng quý báo cáo Ủy ban nhân dân tỉnh.",
+    [["so-y-te", "ubnd", null, "quarterly", null]],
+  ],
+  [
+    "through whom",
+    "1. Sở Y tế báo cáo Ủy ban nhân dân tỉnh (qua Sở Nội vụ) trước ngày 05/12 hằng năm.",
+    [["so-y-te", "ubnd", "so-noi-vu", "yearly", "--12-05"]],
+  ],
+  [
+    "the leg after a collector",
+    "1. Công an tỉnh gửi kết quả về Sở Y tế để tổng hợp, báo cáo Ủy ban nhân dân tỉnh.",
+    [
+      ["cong-an", "so-y-te", null, null, null],
+      ["so-y-te", "ubnd", null, null, null],
+    ],
+  ],
+  [
+    "for whom it is prepared",
+    "1. Sở Y tế tham mưu Ủy ban nhân dân tỉnh báo cáo Bộ Y tế.",
+    [["ubnd", "bo-y-te", null, null, null]],
+  ],
+  [
+    "the one that is helped",
+    "1. Sở Y tế giúp Ban Thường vụ Tỉnh ủy theo dõi; định kỳ báo cáo kết quả.",
+    [["so-y-te", "ban-thuong-vu-tinh-uy", null, "regular", null]],
+  ],
+])("reads reports: %s", (_what, items, expected) => {
+  expect(lines(items)).toEqual(expected);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { deadlineOf, timesIn } from "../../src/recognise/deadlines.ts";
+import { layout } from "../support/reading.ts";
+
+const time = (source: string, isAlone = false) => {
+  const { view } = layout(source);
+  const found = deadlineOf(timesIn(view, 0, view.text.length, isAlone));
+  return found === null ? null : [view.text.slice(found.start, found.end), found.from, found.to, found.recurs];
+};
+
+test.each([
+  ["làm xong trước ngày 15/6/2024", ["trước ngày 15/6/2024", null, "2024-06-15", null]],
+  ["hoàn thành trong quý II-2024", ["trong quý II-2024", "2024-04-01", "2024-06-30", null]],
+  ["báo cáo trước ngày 20 hằng tháng", ["trước ngày 20 hằng tháng", null, "---20", "monthly"]],
+  ["hằng năm, trước ngày 10-12, gửi", ["hằng năm, trước ngày 10-12", null, "--12-10", "yearly"]],
+  ["làm đến hết năm 2026", ["đến hết năm 2026", null, "2026-12-31", null]],
+  ["từ tháng 11/2025 đến tháng 6/2026", ["từ tháng 11/2025 đến tháng 6/2026", "2025-11-01", "2026-06-30", null]],
+  ["định kỳ 6 tháng báo cáo", ["định kỳ 6 tháng", null, null, "half-yearly"]],
+  ["thường xuyên kiểm tra", ["thường xuyên", null, null, "regular"]],
+])("reads %s", (source, expected) => {
+  expect(time(source)).toEqual(expected);
+});
+
+test.each([
+  "đưa vào kế hoạch hằng năm",
+  "chi thường xuyên",
+  "kịp thời xử lý",
+  "đổi mới quy trình",
+  "Quyết định ngày 09 tháng 12 năm 2019",
+  "phát triển kinh tế 5 năm, hằng năm của tỉnh",
+])("finds none in %s", (source) => {
+  expect(time(source)).toBeNull();
+});
+
+test.each([
+  ["2025 - 2027", ["2025-01-01", "2027-12-31", null]],
+  ["Năm 2026", ["2026-01-01", "2026-12-31", null]],
+  ["Đến năm 2030", [null, "2030-12-31", null]],
+  ["Hằng quý", [null, null, "quarterly"]],
+])("reads a cell: %s", (source, expected) => {
+  expect(time(source, true)?.slice(1)).toEqual(expected);
+});

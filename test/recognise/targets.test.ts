@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { targetsIn } from "../../src/recognise/targets.ts";
+import { layout } from "../support/reading.ts";
+
+const targets = (source: string) => {
+  const { view } = layout(source);
+  return [...targetsIn(view, 0, view.text.length, false)].map(({ value, comparison, unit, by }) => [
+    value,
+    comparison,
+    unit,
+    by,
+  ]);
+};
+
+test.each([
+  ["Tỷ lệ che phủ rừng đạt 58,5% (năm 2020 là 55%)", [[58.5, ">=", "%", null]]],
+  ["Đến năm 2025, trồng ít nhất 1.200 ha quế", [[1200, ">=", "ha", "2025-12-31"]]],
+  ["Hộ nghèo giảm còn dưới 3%", [[3, "<=", "%", null]]],
+  ["Năng suất tăng 5% - 7%/năm", [[[5, 7], "between", "%/năm", null]]],
+  ["Thuộc nhóm 10 tỉnh dẫn đầu cả nước", [[10, "rank", null, null]]],
+  ["Có 12 bác sĩ trên một vạn dân", [[12, ">=", "bác sĩ trên một vạn dân", null]]],
+  ["Sản lượng tăng gấp hai lần so với năm 2020", [[2, ">=", "lần", null]]],
+  ["Năm 2030 phủ sóng 5G; trẻ em dưới 5 tuổi được tiêm", []],
+])("reads %s", (source, expected) => {
+  expect(targets(source)).toEqual(expected);
+});

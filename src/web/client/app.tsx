@@ -14,7 +14,7 @@ import { HomePage } from "./pages/home.tsx";
 import { Header } from "./parts/header.tsx";
 import { Nothing } from "./parts/states.tsx";
 import { TaskPanel } from "./parts/task-panel.tsx";
-import { LanguageContext, useWords } from "./words/say.ts";
+import { LanguageContext, type Say, useWords } from "./words/say.ts";
 
 export function App(): JSX.Element {
   const place = usePlace();
@@ -72,13 +72,13 @@ function Page({ place }: { readonly place: Place }): JSX.Element {
   }
 }
 
-function titleOf(first: string, say: ReturnType<typeof useWords>["say"]): string {
-  const titles = {
+function titleOf(first: string, say: Say): string {
+  const titles: Readonly<Record<string, string>> = {
     documents: say("documents"),
     agencies: say("agencies"),
     gaps: say("gaps"),
     calendar: say("calendar"),
     help: say("help"),
   };
-  return titles[first as keyof typeof titles] ?? say("home");
+  return titles[first] ?? say("home");
 }

@@ -24,7 +24,7 @@ export async function servePages(app: FastifyInstance): Promise<void> {
 function sendFile(path: string, bundle: Bundle, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const bundled = bundle.files.get(path);
   if (bundled !== undefined) {
-    const zipped = /\bgzip\b/u.test(String(request.headers["accept-encoding"] ?? ""));
+    const zipped = /\bgzip\b/u.test(request.headers["accept-encoding"] ?? "");
     void reply.type(bundled.type).header("cache-control", FOR_EVER).header("vary", "accept-encoding");
     return zipped ? reply.header("content-encoding", "gzip").send(bundled.gzipped) : reply.send(bundled.body);
   }

@@ -48,6 +48,8 @@ export function setTheme(value: Theme): void {
 
 /** Tells the document (styles, screen readers) and the parts that show them. */
 export function apply(): void {
+  keep("lang", language());
+  if (here().query.has("theme")) keep("theme", theme());
   document.documentElement.lang = language();
   document.documentElement.dataset["theme"] = theme();
   dispatchEvent(new Event(CHANGED));

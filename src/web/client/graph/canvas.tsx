@@ -16,6 +16,11 @@ interface Props {
   readonly middle?: { readonly x: number; readonly y: number } | undefined;
 }
 
+/** How small words may become before the drawing is scrolled rather than shown whole. */
+const LEGIBLE = 0.72;
+/** How much of the window a drawing may take. */
+const LOW = 0.72;
+
 /** A drawing that can be scrolled, zoomed and taken away. */
 export function Canvas({ name, width, height, children, tools, exports = [], middle }: Props): JSX.Element {
   const { say } = useWords();
@@ -29,11 +34,11 @@ export function Canvas({ name, width, height, children, tools, exports = [], mid
   useLayoutEffect(() => {
     const box = frame.current;
     if (box === null) return;
-    const wide = Math.min(1, (box.clientWidth - 4) / width);
-    setZoom(wide < 0.55 ? 0.8 : wide);
+    const whole = Math.min(1, (box.clientWidth - 4) / width, (LOW * innerHeight) / height);
+    const scale = whole < LEGIBLE ? LEGIBLE : whole;
+    setZoom(scale);
     requestAnimationFrame(() => {
       if (middle === undefined) return;
-      const scale = wide < 0.55 ? 0.8 : wide;
       box.scrollLeft = middle.x * scale - box.clientWidth / 2;
       box.scrollTop = middle.y * scale - box.clientHeight / 2;
     });

@@ -7,6 +7,8 @@ export interface Box {
 }
 export interface Line {
   readonly id: string;
+  /** Room for words beside the line. */
+  readonly label?: { readonly width: number; readonly height: number };
   readonly from: string;
   readonly to: string;
 }
@@ -20,6 +22,17 @@ export interface Laid {
   /** The middle of each box. */
   readonly boxes: ReadonlyMap<string, Point>;
   readonly lines: ReadonlyMap<string, readonly Point[]>;
+  /** The middle of the room for each line's words. */
+  readonly labels: ReadonlyMap<string, Point>;
+}
+
+/** What dagre writes on the labels that it was given: its own types leave them open. */
+interface Placed {
+  readonly width?: number;
+  readonly height?: number;
+  readonly x?: number;
+  readonly y?: number;
+  readonly points?: readonly Point[];
 }
 
 /** Places boxes in layers so that lines run from top to bottom (or from left to right), each `from` before its `to`. */
@@ -39,14 +52,22 @@ export function layered(boxes: readonly Box[], lines: readonly Line[], direction
   for (const { id, width, height } of boxes) graph.setNode(id, { width, height });
   const known = new Set(boxes.map(({ id }) => id));
   const drawn = lines.filter(({ from, to }) => known.has(from) && known.has(to) && from !== to);
-  for (const { id, from, to } of drawn) graph.setEdge(from, to, {}, id);
+  for (const { id, from, to, label } of drawn) graph.setEdge(from, to, { ...label, labelpos: "c" }, id);
   layout(graph);
-  const size = graph.graph();
+  const size = graph.graph() as Placed;
+  const boxOf = (id: string): Placed => graph.node(id) as Placed;
+  const lineOf = ({ id, from, to }: Line): Placed => graph.edge(from, to, id) as Placed;
   return {
     width: Math.max(size.width ?? 0, 120),
     height: Math.max(size.height ?? 0, 60),
-    boxes: new Map(boxes.map(({ id }) => [id, { x: graph.node(id).x ?? 0, y: graph.node(id).y ?? 0 }])),
-    lines: new Map(drawn.map(({ id, from, to }) => [id, graph.edge(from, to, id).points ?? []])),
+    boxes: new Map(boxes.map(({ id }) => [id, { x: boxOf(id).x ?? 0, y: boxOf(id).y ?? 0 }])),
+    lines: new Map(drawn.map((line) => [line.id, lineOf(line).points ?? []])),
+    labels: new Map(
+      drawn.flatMap((line) => {
+        const { x, y } = lineOf(line);
+        return line.label === undefined || x === undefined || y === undefined ? [] : [[line.id, { x, y }] as const];
+      }),
+    ),
   };
 }
 

@@ -5,7 +5,7 @@ import { changed, documentAddress } from "../core/url.ts";
 import { mermaid } from "../exports/mermaid.ts";
 import { fileName, save } from "../exports/save.ts";
 import { documentDay } from "../words/format.ts";
-import { useWords } from "../words/say.ts";
+import { type Say, useWords } from "../words/say.ts";
 import { Canvas } from "./canvas.tsx";
 import { curve, layered, type Point, wrapped } from "./layout.ts";
 
@@ -28,7 +28,7 @@ interface Props {
 
 /** Ancestors on top; solid boxes were read, dashed ones are only cited; arrows point to what is carried out, dashed where the link is indirect. */
 export function LineageGraph({ lineage, chosen, tools, tasks = null }: Props): JSX.Element {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const list = useMemo(
     () =>
       tasks === null
@@ -38,14 +38,19 @@ export function LineageGraph({ lineage, chosen, tools, tasks = null }: Props): J
   );
   const laid = useMemo(() => {
     const boxes = lineage.nodes.map(({ document }) => ({ id: document.id, width: WIDTH, height: HEIGHT }));
-    const lines = lineage.links.map((link) => ({ id: linkKey(link), from: link.to, to: link.from }));
+    const lines = lineage.links.map((link) => ({
+      id: linkKey(link),
+      from: link.to,
+      to: link.from,
+      label: { width: widthOf(labelOf(link, say)), height: 18 },
+    }));
     if (list === null) return layered(boxes, lines);
     const height = 18 * (list.items.length + (list.left > 0 ? 1 : 0)) + 16;
     return layered(
       [...boxes, { id: list.id, width: 420, height }],
       [...lines, { id: list.id, from: list.document, to: list.id }],
     );
-  }, [lineage, list]);
+  }, [lineage, list, language]);
   const name = say("graphOf", { name: lineage.root.name ?? lineage.root.id });
   const exports = [
     {
@@ -80,6 +85,7 @@ export function LineageGraph({ lineage, chosen, tools, tasks = null }: Props): J
           key={linkKey(link)}
           link={link}
           points={laid.lines.get(linkKey(link)) ?? []}
+          middle={laid.labels.get(linkKey(link)) ?? { x: 0, y: 0 }}
           chosen={chosen === linkKey(link)}
           names={lineage}
         />
@@ -106,29 +112,36 @@ export function LineageGraph({ lineage, chosen, tools, tasks = null }: Props): J
 
 const MOST_TASKS = 60;
 
+function labelOf({ relation, direct }: LineageLink, say: Say): string {
+  return `${say(relation)}${direct ? "" : ` · ${say("indirect")}`}`;
+}
+
+const widthOf = (label: string): number => label.length * 6.4 + 12;
+
 function Edge({
   link,
   points,
+  middle,
   chosen,
   names,
 }: {
   readonly link: LineageLink;
   readonly points: readonly Point[];
+  readonly middle: Point;
   readonly chosen: boolean;
   readonly names: Lineage;
 }): JSX.Element {
   const { say } = useWords();
-  const middle = points[Math.floor(points.length / 2)] ?? { x: 0, y: 0 };
   const named = (id: string): string => names.nodes.find(({ document }) => document.id === id)?.document.name ?? id;
   const sure = link.direct && link.statedBy === null;
-  const words = `${named(link.from)} ${say(link.relation)} ${named(link.to)} (${say(link.direct ? "direct" : "indirect")}) — ${say("linkEvidence")}`;
-  const label = `${say(link.relation)}${link.direct ? "" : ` · ${say("indirect")}`}`;
-  const width = label.length * 6.4 + 12;
+
+  const label = labelOf(link, say);
+  const words = `${label}: ${named(link.from)} → ${named(link.to)}, ${say(link.direct ? "direct" : "indirect")} — ${say("linkEvidence")}`;
+  const width = widthOf(label);
   return (
     <a
       class={`edge ${sure ? "is-direct" : "is-indirect"} ${chosen ? "is-chosen" : ""}`}
       href={changed({ link: linkKey(link), task: null })}
-      aria-label={words}
       data-link={linkKey(link)}
     >
       <title>{words}</title>
@@ -159,10 +172,9 @@ function Node({
       <a
         class={`node ${held ? "is-held" : "is-cited"} ${isRoot ? "is-root" : ""}`}
         href={documentAddress(document.id)}
-        aria-label={`${document.name ?? document.id} — ${status}`}
         aria-current={isRoot ? "true" : undefined}
       >
-        <title>{`${document.name ?? document.id}\n${document.title ?? ""}`}</title>
+        <title>{`${document.name ?? document.id} — ${status}\n${document.title ?? ""}`}</title>
         <rect width={WIDTH} height={HEIGHT} rx={5} />
         {lines.map((line, index) => (
           <text key={index} class="node-name" x={12} y={21 + index * 17}>

@@ -80,7 +80,6 @@ export function ReportingGraph({
             <a
               class={`node ${body.collective ? "is-cited" : "is-held"} ${body.id === centre ? "is-root" : ""}`}
               href={agencyAddress(body.id)}
-              aria-label={body.name ?? body.id}
             >
               {inside}
             </a>

@@ -65,7 +65,7 @@ export function AgencyTouches({
       <RoleCounts page={page} role={role} via={via} />
       {page.hasNextPage ? <p class="notice">{say("truncated")}</p> : null}
       <DataTable
-        name={`${agency.name ?? agency.id}`}
+        name={agency.name ?? agency.id}
         rows={rows}
         total={page.totalCount}
         columns={columnsOf(say, useWords().language)}

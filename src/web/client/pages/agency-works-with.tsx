@@ -45,14 +45,14 @@ export function AgencyWorksWith({
       ),
       kind: "number",
     },
-    { key: "us", title: `${agency.name ?? ""}: ${say("LEADS")}`, value: ({ forUs }) => forUs, kind: "number" },
+    { key: "us", title: say("weLead"), value: ({ forUs }) => forUs, kind: "number" },
     {
       key: "them",
-      title: `${agency.name ?? ""}: ${say("COOPERATES")}`,
+      title: say("weCooperate"),
       value: ({ forThem }) => forThem,
       kind: "number",
     },
-    { key: "alike", title: "=", value: ({ alike }) => alike, kind: "number" },
+    { key: "alike", title: say("alike"), value: ({ alike }) => alike, kind: "number" },
   ];
   return (
     <DataTable

@@ -78,7 +78,7 @@ function Tools({ lineage }: { readonly lineage: Lineage }): JSX.Element {
       />
       <Choice
         name="also"
-        label={say("MENTIONS")}
+        label={say("alsoMentions")}
         options={[
           { value: "", label: say("noTasks") },
           { value: "mentions", label: say("showMentions") },
@@ -150,9 +150,9 @@ function LinkTable({ lineage }: { readonly lineage: Lineage }): JSX.Element {
       cell: ({ from }) => linked(from),
       kind: "wide",
     },
-    { key: "relation", title: say("role"), value: ({ relation }) => say(relation) },
+    { key: "relation", title: say("link"), value: ({ relation }) => say(relation) },
     { key: "to", title: say("comesFrom"), value: ({ to }) => named(to), cell: ({ to }) => linked(to), kind: "wide" },
-    { key: "how", title: say("status"), value: how },
+    { key: "how", title: say("via"), value: how },
     {
       key: "evidence",
       title: say("evidence"),

@@ -4,6 +4,7 @@ import { GAP_KINDS, gapsIn } from "../ask/gaps.ts";
 import type { Place } from "../core/url.ts";
 import { useAnswer } from "../core/use-answer.ts";
 import { Choice, DayChoice } from "../parts/choice.tsx";
+import { GapCounts } from "../parts/gap-counts.tsx";
 import { GapTable } from "../parts/gap-table.tsx";
 import { Show } from "../parts/states.tsx";
 import { clipped, today } from "../words/format.ts";
@@ -27,7 +28,10 @@ export function GapsPage({ place }: { readonly place: Place }): JSX.Element {
       <p class="muted">{say("gapsHint")}</p>
       <Show answer={answer}>
         {({ gaps }) => (
-          <GapTable gaps={gaps.items} total={gaps.totalCount} name={say("gaps")} tools={<Filters asOf={asOf} />} />
+          <>
+            <GapCounts gaps={gaps.items} kind={kind} />
+            <GapTable gaps={gaps.items} total={gaps.totalCount} name={say("gaps")} tools={<Filters asOf={asOf} />} />
+          </>
         )}
       </Show>
     </>

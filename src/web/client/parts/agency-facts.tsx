@@ -58,8 +58,8 @@ export function AgencyFacts({ agency }: { readonly agency: AgencyHead }): JSX.El
   if (rows.length === 0) return null;
   return (
     <dl class="facts">
-      {rows.map(([title, value]) => (
-        <div key={String(title)}>
+      {rows.map(([title, value], index) => (
+        <div key={index}>
           <dt>{title}</dt>
           <dd>{value}</dd>
         </div>

@@ -10,9 +10,7 @@ import { evidenceOf } from "./task-panel.tsx";
 export function DocumentFacts({ head }: { readonly head: DocumentHead }): JSX.Element {
   const { say } = useWords();
   const number = [head.number, head.symbol].filter((part) => part !== null).join("-");
-  const rests = [...head.implementsConnection.edges, ...head.basedOnConnection.edges].filter(
-    ({ properties }) => properties.direct,
-  );
+  const rests = restsOf(head);
   return (
     <div class="facts-block">
       <dl class="facts">
@@ -68,13 +66,15 @@ export function DocumentFacts({ head }: { readonly head: DocumentHead }): JSX.El
           <div class="rests">
             <dt>{say("restsOn")}</dt>
             <dd>
-              {rests.map(({ node, properties }) => (
-                <details key={node.id}>
-                  <summary>
-                    <DocumentLink document={node} />
-                  </summary>
-                  <EvidenceList evidence={evidenceOf(properties, properties.owner)} />
-                </details>
+              {rests.map(({ node, evidence, relations }) => (
+                <div key={node.id} class="rest">
+                  <DocumentLink document={node} />{" "}
+                  <small class="muted">{relations.map((each) => say(each)).join(", ")}</small>
+                  <details>
+                    <summary>{say("evidenceCount", { n: evidence.length })}</summary>
+                    <EvidenceList evidence={evidence} />
+                  </details>
+                </div>
               ))}
             </dd>
           </div>
@@ -92,4 +92,18 @@ export function DocumentFacts({ head }: { readonly head: DocumentHead }): JSX.El
       )}
     </div>
   );
+}
+
+/** The documents that it carries out or rests on itself, each once, with the places that say so. */
+function restsOf({ implementsConnection, basedOnConnection }: DocumentHead) {
+  const edges = [
+    ...implementsConnection.edges.map((edge) => ({ ...edge, relation: "IMPLEMENTS" as const })),
+    ...basedOnConnection.edges.map((edge) => ({ ...edge, relation: "BASED_ON" as const })),
+  ].filter(({ properties }) => properties.direct);
+  return [...Map.groupBy(edges, ({ node }) => node.id).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const evidence = group.flatMap(({ properties }) => evidenceOf(properties, properties.owner));
+    return [{ node: first.node, relations: [...new Set(group.map(({ relation }) => relation))], evidence }];
+  });
 }

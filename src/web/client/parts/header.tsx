@@ -15,7 +15,7 @@ export function Header({ place }: { readonly place: Place }): JSX.Element {
   ] as const;
   return (
     <header class="top">
-      <a class="brand" href="/" aria-label={`Mandate — ${say("home")}`}>
+      <a class="brand" href="/">
         <span aria-hidden="true" class="brand-mark">
           M
         </span>{" "}

@@ -45,7 +45,7 @@ export function TaskLink({ task }: { readonly task: Task }): JSX.Element {
   const { say, language } = useWords();
   return (
     <a class="task-link" href={changed({ task: task.id, link: null })} title={say("openTask")}>
-      <span class="address">{task.address ?? task.section ?? `${String(task.ordinal)}`}</span>
+      <span class="address">{task.address ?? task.section ?? String(task.ordinal)}</span>
       <Summary text={summaryOf(task, language)} />
     </a>
   );

@@ -12,6 +12,8 @@ const ROW = 46;
 const MARGIN = 8;
 /** Up to so many cells everything is drawn at once, which also prints whole. */
 const FEW_CELLS = 6_000;
+/** Up to so many columns have room for heads that are read without turning one's own. */
+const FEW_COLUMNS = 10;
 
 interface Props {
   readonly view: MatrixView;
@@ -46,7 +48,11 @@ export function MatrixGrid({ view, open, first, chosen, name }: Props): JSX.Elem
       role="region"
       aria-label={name}
     >
-      <table class="matrix" aria-rowcount={view.tasks.length + 1} aria-colcount={view.columns.length + 1}>
+      <table
+        class={`matrix ${view.columns.length <= FEW_COLUMNS ? "is-roomy" : ""}`}
+        aria-rowcount={view.tasks.length + 1}
+        aria-colcount={view.columns.length + 1}
+      >
         <thead>
           <tr>
             <th scope="col" class="corner">

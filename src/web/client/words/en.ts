@@ -283,4 +283,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   helpIndirect: "a link through other documents, or stated by a third",
   helpQuote:
     "Words in a box with quotation marks are the document's own. Words with the label “summary” are Mandate's.",
+  link: "Link",
+  weLead: "This one leads",
+  weCooperate: "This one cooperates",
+  alike: "Same role",
+  alsoMentions: "Mentions",
 };

@@ -280,5 +280,10 @@ export const vi = {
   helpDirect: "liên hệ do chính văn bản nói",
   helpIndirect: "liên hệ suy qua văn bản khác, hoặc do văn bản thứ ba nói",
   helpQuote: "Lời trong khung có dấu ngoặc kép là nguyên văn. Lời mang nhãn “tóm tắt” là của Mandate.",
+  link: "Liên hệ",
+  weLead: "Cơ quan này chủ trì",
+  weCooperate: "Cơ quan này phối hợp",
+  alike: "Cùng vai trò",
+  alsoMentions: "Viện dẫn",
 } as const;
 export type MessageKey = keyof typeof vi;

@@ -55,9 +55,9 @@ describe.runIf(canBrowse())("every page", () => {
       for (const path of PAGES) {
         await to(`${path}${path.includes("?") ? "&" : "?"}lang=${lang}&theme=${theme}`);
         await page.evaluate(axe);
-        const violations = (await page.evaluate(
+        const violations = await page.evaluate<readonly Violation[]>(
           `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, targets: nodes.slice(0, 3).map(({ target, failureSummary }) => target.join(" ") + " " + failureSummary.slice(0, 200)) })))`,
-        )) as readonly Violation[];
+        );
         const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
         if (serious.length > 0) found[path] = serious;
       }

@@ -91,9 +91,9 @@ async function visit(context: BrowserContext, base: string): Promise<Visit> {
 
 /** Waits until what was asked for is shown. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    "location.pathname === '/ide' || (document.querySelector('main h1, main .notice') && !document.querySelector('.loading, .stale'))",
-  );
+  if (new URL(page.url()).pathname === "/ide") return;
+  await page.locator("main h1, main .notice").first().waitFor();
+  while ((await page.locator(".loading, .stale").count()) > 0) await page.waitForTimeout(20);
 }
 
 /** The text of a file that a click hands to the reader. */

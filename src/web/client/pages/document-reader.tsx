@@ -100,7 +100,7 @@ function Piece({
 }): JSX.Element {
   const words = text.slice(start, end).normalize("NFC");
   const classes = `${inTask ? "in-task" : ""} ${here ? "is-here" : ""}`;
-  if (kind === null || span === null) return <span class={classes}>{words}</span>;
+  if (kind === null || span === null || words.trim() === "") return <span class={classes}>{words}</span>;
   return (
     <a class={`fact kind-${kind} ${classes}`} href={changed({ at: `${String(span.start)}-${String(span.end)}` })}>
       {words}

@@ -46,7 +46,7 @@ export function DataTable<T>({
   const { say } = useWords();
   const [most, setMost] = useState(A_SCREEN);
   const { query } = here();
-  const shown = sorted(filtered(rows, columns, query.get("f") ?? ""), columns, query.get("sort") ?? "");
+  const shown = sorted(filtered(rows, [...columns, ...more], query.get("f") ?? ""), columns, query.get("sort") ?? "");
   const table = () => {
     const all = [...columns, ...more];
     return { name, head: all.map(({ title }) => title), rows: shown.map((row) => all.map(({ value }) => value(row))) };

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** How small words may become before the drawing is scrolled rather than shown whole. */
-const LEGIBLE = 0.72;
+const LEGIBLE = 0.85;
 /** How much of the window a drawing may take. */
 const LOW = 0.72;
 

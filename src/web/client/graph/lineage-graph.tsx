@@ -9,7 +9,7 @@ import { type Say, useWords } from "../words/say.ts";
 import { Canvas } from "./canvas.tsx";
 import { curve, layered, type Point, wrapped } from "./layout.ts";
 
-const WIDTH = 236;
+const WIDTH = 276;
 const HEIGHT = 74;
 
 export const linkKey = ({ from, to, relation }: Pick<LineageLink, "from" | "to" | "relation">): string =>
@@ -165,7 +165,7 @@ function Node({
   readonly isRoot: boolean;
 }): JSX.Element {
   const { say } = useWords();
-  const lines = wrapped(document.name ?? document.id, 30, 2);
+  const lines = wrapped(document.name ?? document.id, 35, 2);
   const status = held ? `${say("held")}, ${String(taskCount)} ${say("nTasks")}` : say("notHeld");
   return (
     <g transform={`translate(${String(at.x - WIDTH / 2)},${String(at.y - HEIGHT / 2)})`}>

@@ -56,15 +56,18 @@ function TaskTable({
     key,
     title,
     value: (row) => names(row, role),
-    cell: (row) => (
-      <ul class="inline-list">
-        {who(row, role).map((agency) => (
-          <li key={agency.id}>
-            <AgencyLink agency={agency} />
-          </li>
-        ))}
-      </ul>
-    ),
+    cell: (row) =>
+      role === "LEADS" && who(row, role).length === 0 ? (
+        <span class="muted">{say("NO_LEAD")}</span>
+      ) : (
+        <ul class="inline-list">
+          {who(row, role).map((agency) => (
+            <li key={agency.id}>
+              <AgencyLink agency={agency} />
+            </li>
+          ))}
+        </ul>
+      ),
   });
   const columns: readonly Column<Row>[] = [
     { key: "ordinal", title: "#", value: ({ task }) => task.ordinal, kind: "number" },

@@ -7,9 +7,14 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Where the shipped facts files stand. */
 export const SHIPPED_FACTS = join(ROOT, "data", "facts");
 
+/** Where a shipped asset stands on this machine. */
+export function assetPath(path: string): string {
+  return join(ROOT, ...path.split("/"));
+}
+
 /** The text of a shipped asset; `path` is relative to the root of the package, with slashes. Throws where it is missing: the package is broken then. */
 export function readAsset(path: string): string {
-  return readFileSync(join(ROOT, ...path.split("/")), "utf8");
+  return readFileSync(assetPath(path), "utf8");
 }
 
 /** Every shipped file below `folder` that ends in `ending`, as paths relative to the package's root, sorted. */

@@ -1,4 +1,5 @@
 import type { Registry } from "../registry/load-registry.ts";
+import { corpus } from "../questions/corpus.ts";
 import { gaps } from "../questions/gaps.ts";
 import type { GapKind } from "../questions/gap.ts";
 import { lineage, type Direction } from "../questions/lineage.ts";
@@ -7,8 +8,11 @@ import { obligations } from "../questions/obligations.ts";
 import { reporting } from "../questions/reporting.ts";
 import { resolve } from "../questions/resolve.ts";
 import { responsibilities, type ResponsibilityFilter } from "../questions/responsibilities.ts";
+import { roster } from "../questions/roster.ts";
 import { search, type Hit } from "../questions/search.ts";
+import { statedLines } from "../questions/stated-lines.ts";
 import { verify } from "../questions/verify.ts";
+import { words } from "../questions/words.ts";
 import type { Relation } from "../questions/statements.ts";
 import type { QuestionResolver } from "./make-schema.ts";
 
@@ -57,6 +61,10 @@ interface Arguments {
   readonly search: { readonly text: string; readonly first: number };
   readonly verify: { readonly text: string };
   readonly resolve: { readonly text: string; readonly place?: string | null };
+  readonly corpus: object;
+  readonly words: { readonly document: string };
+  readonly roster: { readonly place?: string | null; readonly first: number; readonly after?: string | null };
+  readonly statedLines: { readonly document: string };
 }
 
 /** The resolver of each question of `Query`. They answer with ids where the schema has nodes; those are read for them. */
@@ -83,6 +91,10 @@ export function questionResolvers(
     verify: (_source, { text }: Arguments["verify"], { store }) => verify(store, text, today()),
     resolve: async (_source, { text, place }: Arguments["resolve"], { store }) =>
       (await resolve(store, registry, text, place)).map(asHit),
+    corpus: (_source, _args, { store }) => corpus(store),
+    words: (_source, { document }: Arguments["words"], { store }) => words(store, document),
+    roster: (_source, args: Arguments["roster"], { store }) => roster(store, args),
+    statedLines: (_source, { document }: Arguments["statedLines"], { store }) => statedLines(store, document),
   };
 }
 

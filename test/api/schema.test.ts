@@ -10,7 +10,10 @@ const { schema } = await makeApi({ store: untouched, questions: noQuestions });
 
 test("has the questions and a list and a connection of each node type at the root, and nothing else", () => {
   const lists = ["agencies", "documents", "people", "places", "sources", "targets", "tasks"];
-  const questions = ["gaps", "lineage", "matrix", "obligations", "reporting", "resolve", "responsibilities", "search"];
+  const questions = [
+    ...["corpus", "gaps", "lineage", "matrix", "obligations", "reporting", "resolve", "responsibilities", "roster"],
+    ...["search", "statedLines", "verify", "words"],
+  ];
   const expected = [...questions, ...lists, ...lists.map((name) => `${name}Connection`)];
   expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort()).toEqual(expected.sort());
 });

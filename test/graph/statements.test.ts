@@ -5,6 +5,7 @@ import "../../src/graph/counts.ts";
 import "../../src/graph/load/statements.ts";
 import { schemaStatements } from "../../src/graph/schema.ts";
 import { declaredStatements } from "../../src/graph/statement.ts";
+import "../../src/questions/page-statements.ts";
 import "../../src/questions/statements.ts";
 import { leastParameters } from "../support/statements.ts";
 import { onEachStore } from "../support/stores.ts";

@@ -14,6 +14,7 @@ import { withStore, type CommonOptions } from "../context.ts";
 import { listFacts } from "../facts-files.ts";
 import { asCommandError } from "../failure.ts";
 import { integer } from "../options.ts";
+import { servePages } from "../../web/server/serve-pages.ts";
 import { loadWithProgress } from "./load.ts";
 
 /** How often to look whether npm is still there, in milliseconds. */
@@ -56,12 +57,18 @@ async function serve(options: Options, before: (store: Store) => Promise<void>):
       const { MANDATE_LOG: level, HOST, PORT } = readEnvironment(process.env);
       const log = pino({ level }, pino.destination(2));
       const api = await makeApi({ store, questions: questionResolvers(loadRegistry()) });
-      const server = await startServer({ store, api, host: options.host ?? HOST, port: options.port ?? PORT, log });
-      const about = { url: `${server.url}/graphql`, store: store.place, held: (await counts(store)).held };
+      const at = { host: options.host ?? HOST, port: options.port ?? PORT };
+      const server = await startServer({ store, api, ...at, log, routes: servePages });
+      const about = {
+        url: `${server.url}/graphql`,
+        pages: `${server.url}/`,
+        store: store.place,
+        held: (await counts(store)).held,
+      };
       process.stdout.write(
         options.json === true
           ? `${JSON.stringify(about)}\n`
-          : `${about.held} documents held in ${about.store}\nGraphQL is at ${about.url}\n`,
+          : `${about.held} documents held in ${about.store}\nPages are at ${about.pages}\nGraphQL is at ${about.url}\n`,
       );
       await stopped();
       await server.close();

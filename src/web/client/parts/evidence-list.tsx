@@ -1,0 +1,45 @@
+import type { JSX } from "preact";
+import type { Evidence } from "../ask/shapes.ts";
+import { documentAddress } from "../core/url.ts";
+import { useWords } from "../words/say.ts";
+import { Quotation } from "./marks.tsx";
+
+/** The places that prove a fact: the exact words where they are kept, and where they stand. */
+export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }): JSX.Element {
+  return (
+    <ul class="evidence-list">
+      {evidence.map((each, index) => (
+        <li key={index}>
+          <EvidenceItem evidence={each} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EvidenceItem({ evidence }: { readonly evidence: Evidence }): JSX.Element {
+  const { say } = useWords();
+  const { document, start, end, text, standing } = evidence;
+  const standingWords = { EXTRACTED: say("extracted"), REVIEWED: say("reviewed"), REGISTRY: say("registry") }[standing];
+  return (
+    <>
+      {text === null ? (
+        <span class="muted">{standing === "REGISTRY" ? say("registry") : say("noWords")}</span>
+      ) : (
+        <Quotation text={text} />
+      )}
+      <small class="place">
+        {evidence.address === null ? null : <>{evidence.address} · </>}
+        {document !== null && start !== null && end !== null ? (
+          <a href={documentAddress(document, { tab: "reader", at: `${String(start)}-${String(end)}` })}>
+            {evidence.source}, {say("characters", { start, end })}
+          </a>
+        ) : (
+          evidence.source
+        )}{" "}
+        · {standingWords}
+        {evidence.note === null ? null : <> · {evidence.note}</>}
+      </small>
+    </>
+  );
+}

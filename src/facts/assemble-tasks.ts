@@ -1,10 +1,15 @@
+import type { ResolvedCitation } from "../resolve/citations.ts";
 import type { SectionNode } from "../text/sections.ts";
 import type { Reading } from "./context.ts";
 import type { Facts, PartFact, TaskFact } from "./model.ts";
 import { printed, trimmedRange } from "./spans.ts";
 import type { TaskPart, TaskReading } from "./tasks.ts";
 
-export function taskFacts(reading: Reading, tasks: readonly TaskReading[]): TaskFact[] {
+export function taskFacts(
+  reading: Reading,
+  tasks: readonly TaskReading[],
+  citations: readonly ResolvedCitation[],
+): TaskFact[] {
   const { source, layout } = reading;
   const { view } = layout;
   return tasks.map(({ node, start, end, leads, cooperates, directed, cue, deadline }) => ({
@@ -16,8 +21,44 @@ export function taskFacts(reading: Reading, tasks: readonly TaskReading[]): Task
     cooperates: cooperates.map((part) => partFact(reading, part, false)),
     directed: directed.map((part) => partFact(reading, part, false)),
     ...(cue === null ? {} : { cue: printed(source, view, cue.start, cue.end) }),
+    ...carriedOut(reading, start, end, citations),
     deadline: deadline === null ? null : deadlineFact(reading, deadline),
   }));
+}
+
+// Matches "thực hiện ", "triển khai có hiệu quả các " directly before a document.
+const CARRIES =
+  /(?:^|[ ,])(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)(?:,? (?:tot|nghiem|nghiem tuc|day du|dong bo|co hieu qua|hieu qua|kip thoi|cac|va thuc hien|noi dung))*,? ?$/u;
+// What is reported on or looked at is not ordered by these words.
+const NO_ORDER =
+  /(?:ket qua|tinh hinh|viec|so ket|tong ket|bao cao|qua trinh|danh gia|kiem tra|giam sat|don doc|theo doi|ke hoach|chuong trinh|kinh phi|de|trong) (?:[\p{L}]+ ){0,3}$/u;
+
+/** Cited documents that the task's own words order to be carried out. */
+function carriedOut(
+  { layout: { view } }: Reading,
+  start: number,
+  end: number,
+  citations: readonly ResolvedCitation[],
+): Pick<TaskFact, "carriesOut"> {
+  const inside = citations.filter(
+    ({ mention }) => mention.start >= start && mention.end <= end && mention.form !== "law",
+  );
+  const carried: NonNullable<TaskFact["carriesOut"]> = [];
+  let tail: number | null = null;
+  let wasCarried = false;
+  for (const { id, mention } of inside) {
+    const before: string = view.folded.slice(tail ?? start, mention.start);
+    const clause = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), -1) + 1);
+    const cue = CARRIES.exec(clause);
+    const isFirst = tail === null || clause.length < before.length;
+    wasCarried =
+      (isFirst && cue !== null && !NO_ORDER.test(`${clause.slice(0, cue.index)} `.trimStart())) ||
+      (wasCarried && /^[^.;]{0,20}(?:,| va) ?$/u.test(before));
+    if (wasCarried && !carried.some(({ document }) => document === id))
+      carried.push({ document: id, ...view.toSource(mention.start, mention.end) });
+    tail = mention.tail;
+  }
+  return carried.length === 0 ? {} : { carriesOut: carried };
 }
 
 function deadlineFact(

@@ -86,7 +86,7 @@ export function extract(
     links: linkFacts(reading, linksBetween(layout, citations)),
     shortNames: shortNameFacts(reading, accepted),
     agencies: agencyFacts(reading, accepted, own, registry),
-    tasks: taskFacts(reading, tasks),
+    tasks: taskFacts(reading, tasks, citations),
     reports: reports.facts,
     targets: targetFacts(reading, nodes),
     recipients: recipients.map((mention) => ({

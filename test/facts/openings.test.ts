@@ -22,3 +22,26 @@ test('an opening sets aims after "phấn đấu", and tells the situation before
     { value: 70, unit: "%", by: "2025-12-31" },
   ]);
 });
+
+test("a directive says which it replaces, and a task which document it carries out", () => {
+  const { citations, tasks } = factsOf(LETTER);
+  expect(citations.find(({ number }) => number === "08")?.effect).toBe("REPLACES");
+  expect(tasks.map(({ carriesOut }) => carriesOut?.map(({ document }) => document))).toEqual([
+    ["vn/ha-giang/ubnd/qd/2024/15"],
+    undefined,
+  ]);
+});
+
+test("a resolution named by its plenum keeps its printed subject", () => {
+  const { citations } = factsOf(`TỈNH ỦY HÀ GIANG
+Số 9-KH/TU
+
+KẾ HOẠCH
+thực hiện Nghị quyết Trung ương 7 (khóa X) về xây dựng đội ngũ trí thức
+
+I. NHIỆM VỤ
+
+1. Sở Y tế chủ trì.
+`);
+  expect(citations[0]?.subject).toBe("xây dựng đội ngũ trí thức");
+});

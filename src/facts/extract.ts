@@ -43,8 +43,9 @@ export function extract(
   const cited = citationMentions(view, registry, laws).filter(
     ({ start, end }) => head.numberAt === null || end <= head.numberAt.start || start >= head.numberAt.end,
   );
+  const isInside = insideNames(cited);
   const named = (level: Level, district: District | null = null): readonly AgencyMention[] =>
-    agencyMentions(view, tokens, lexicon, forms, level, district).filter((mention) => !isInsideName(mention, cited));
+    agencyMentions(view, tokens, lexicon, forms, level, district).filter((mention) => !isInside(mention));
   const first = named("province");
   const claimed = ownDocument(layout, head, first, registry, sha256.slice(0, 8));
   const district = claimed.issuer === null ? null : districtOf(claimed.issuer.local);
@@ -98,13 +99,27 @@ export function extract(
 }
 
 /** True for a body inside the name of a law or a congress: "Luật Tổ chức Chính phủ" names no government. */
-function isInsideName(mention: AgencyMention, cited: readonly CitationMention[]): boolean {
-  return (
-    cited.some(
-      ({ form, start, end, name }) =>
-        (form === "law" || form === "congress" || name !== null) && mention.start >= start && mention.end <= end,
-    ) || cited.some(({ form, start, end }) => form === "numbered" && mention.start >= start && mention.start < end)
-  );
+function insideNames(cited: readonly CitationMention[]): (mention: AgencyMention) => boolean {
+  const named = reachOf(cited.filter(({ form, name }) => form === "law" || form === "congress" || name !== null));
+  const numbered = reachOf(cited.filter(({ form }) => form === "numbered"));
+  return ({ start, end }) => named(start) >= end || numbered(start) > start;
+}
+
+/** How far those of the mentions reach that start at or before a place; -1 where none does. */
+function reachOf(cited: readonly CitationMention[]): (place: number) => number {
+  const sorted = [...cited].sort((a, b) => a.start - b.start);
+  let furthest = -1;
+  const reach = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return (place) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) <= place) low = middle + 1;
+      else high = middle;
+    }
+    return reach[low - 1] ?? -1;
+  };
 }
 
 /** The province that "của Ủy ban nhân dân tỉnh Ninh Bình" gives to the document named before it. */

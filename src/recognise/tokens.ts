@@ -13,9 +13,17 @@ export interface Token {
 
 const TOKEN = /T\.\s?Ư(?!\p{L})|[\p{L}\p{N}]+/gu;
 
+/** What words stand for, for each registry; emptied when it has grown to this many. */
+const KNOWN = new WeakMap<NameWords, Map<string, readonly string[]>>();
+const MOST_KNOWN = 20_000;
+
 /** The words of the view in their order. */
 export function tokensOf(view: TextView, nameWords: NameWords): readonly Token[] {
-  const known = new Map<string, readonly string[]>();
+  let known = KNOWN.get(nameWords);
+  if (known === undefined || known.size > MOST_KNOWN) {
+    known = new Map<string, readonly string[]>();
+    KNOWN.set(nameWords, known);
+  }
   const tokens: Token[] = [];
   let last = 0;
   for (const { 0: printed, index: start } of view.text.matchAll(TOKEN)) {

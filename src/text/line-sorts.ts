@@ -17,7 +17,7 @@ const RULE = /^(?:[-–—_*=~.·\s]+|[-*\s]*o0o[-*\s]*)$/iu;
 // Matches "4", "- 12 -", "Trang 3/15". Must not match "12 huyện".
 const PAGE = /^(?:[-–—]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—])?$/iu;
 // Matches "|---|:---:|". Must not match "| 1 | Xây dựng |".
-const TABLE_RULE = /^\|?[\s:|-]*-{3,}[\s:|-]*\|?$/u;
+const TABLE_RULE = /^(?=.*---)[\s:|-]+$/su;
 /** A line that comes this often is printed on every page. */
 const PAGE_HEAD_TIMES = 3;
 const PAGE_HEAD_LENGTH = 90;

@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { SHIPPED_FACTS } from "../../src/assets.ts";
+import { applyReview } from "../../src/facts/apply-review.ts";
 import { wordFaults } from "../../src/facts/check.ts";
+import { extract } from "../../src/facts/extract.ts";
 import { readFacts, type ReviewedFacts } from "../../src/facts/read-facts.ts";
+import { factsText } from "../../src/facts/write-facts.ts";
+import { loadKnowledge } from "../../src/knowledge.ts";
 import { words } from "../../src/registry/fold.ts";
 import { readText, textsFolder } from "../support/texts.ts";
 
@@ -16,9 +20,15 @@ const MOST_WORDS = 25;
 
 describe.each(all.map((each) => [each.facts.source, each] as const))(
   "the shipped facts of %s",
-  (_source, { facts, review }) => {
+  (_source, { facts: extracted, review }) => {
+    const { facts, summaries, unplaced } = applyReview(extracted, review);
+
+    test("are found again by every decision and summary of their review", () => {
+      expect(unplaced).toEqual([]);
+    });
+
     test("have a summary of every task and target, in two languages, of at most 25 words", () => {
-      const summarised = new Set(review.summaries.map(({ of, start }) => `${of} ${start}`));
+      const summarised = new Set(summaries.map(({ of, start }) => `${of} ${start}`));
       const wanted = [
         ...facts.tasks.map(({ start }) => `task ${start}`),
         ...facts.targets.map(({ start }) => `target ${start}`),
@@ -50,6 +60,12 @@ describe.runIf(folder !== null).each(all.map((each) => [each.facts.source, each]
   "the text of %s",
   (source, { facts, review }) => {
     const text = (): string => readText(folder ?? "", source);
+
+    test("is read into exactly the shipped facts", () => {
+      const document = { name: source, text: text(), encoding: "utf-8" } as const;
+      const shipped = readFileSync(join(SHIPPED_FACTS, source.replace(/\.txt$/u, ".json")), "utf8");
+      expect(factsText(extract(document, loadKnowledge()))).toBe(shipped);
+    });
 
     test("has the printed words where the facts say", () => {
       expect([...wordFaults(facts, text())]).toEqual([]);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { SHIPPED_FACTS } from "../../src/assets.ts";
 import { listFacts } from "../../src/cli/facts-files.ts";
+import { applyReview } from "../../src/facts/apply-review.ts";
 import { readFacts } from "../../src/facts/read-facts.ts";
 import { load } from "../../src/graph/load/load.ts";
 import type { Store } from "../../src/graph/store.ts";
@@ -143,8 +144,8 @@ onEachStore((given) => {
     const told = new Set<string>();
     const inFacts = new Set<string>();
     for (const file of await listFacts([SHIPPED_FACTS])) {
-      const { facts } = await readFacts(file);
-      for (const task of facts.tasks)
+      const { facts, review } = await readFacts(file);
+      for (const task of applyReview(facts, review).facts.tasks)
         for (const role of ["leads", "cooperates", "directed"] as const)
           for (const { agency } of task[role])
             inFacts.add(

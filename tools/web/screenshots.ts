@@ -18,7 +18,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   "document-reporting": `${PLAN}?tab=reporting`,
   recipients: `${PLAN}?tab=recipients`,
   reader: `${PLAN}?tab=reader`,
-  targets: "/documents/vn/hau-giang/tu/ctr/~/~6dc8c0da?tab=targets",
+  targets: "/documents/vn/hau-giang/tu/ctr/~/~41d0cc4b?tab=targets",
   agencies: "/agencies",
   agency: OFFICE,
   "agency-today": `${OFFICE}?asof=2026-11-24`,

@@ -178,6 +178,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   matrixHint:
     "L leads · C cooperates · D directed. Dashed: told to, without “chủ trì”; * from a heading; ~ only as far as concerned. Move with the arrow keys, Enter shows the evidence.",
   yearly: "yearly",
+  regular: "regular",
   quarterly: "quarterly",
   monthly: "monthly",
   weekly: "weekly",

@@ -176,6 +176,7 @@ export const vi = {
   matrixHint:
     "C chủ trì · P phối hợp · Đ được chỉ đạo. Ô viền đứt: giao nhưng không ghi “chủ trì”; * theo đề mục; ~ chỉ phần có liên quan. Di chuyển bằng phím mũi tên, Enter xem căn cứ.",
   yearly: "hằng năm",
+  regular: "định kỳ",
   quarterly: "hằng quý",
   monthly: "hằng tháng",
   weekly: "hằng tuần",

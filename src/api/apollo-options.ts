@@ -34,7 +34,6 @@ export function apolloOptions({
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !introspection,
-    status400ForVariableCoercionErrors: true,
     maxRecursiveSelections: MOST_SELECTIONS,
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
     validationRules: [limitsRule(LIMITS)],

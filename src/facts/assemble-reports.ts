@@ -3,7 +3,7 @@ import { reportsIn, type ReportMention } from "../recognise/reports.ts";
 import type { SectionNode } from "../text/sections.ts";
 import { mentionsIn, type Reading } from "./context.ts";
 import type { ReportFact } from "./model.ts";
-import type { TaskReading } from "./tasks.ts";
+import type { TaskReading } from "./task-parts.ts";
 
 /** Who reports to whom: one entry for each pair, with the bodies that take part. */
 export function reportFacts(

@@ -3,7 +3,7 @@ import type { SectionNode } from "../text/sections.ts";
 import type { Reading } from "./context.ts";
 import type { Facts, PartFact, TaskFact } from "./model.ts";
 import { printed, trimmedRange } from "./spans.ts";
-import type { TaskPart, TaskReading } from "./tasks.ts";
+import type { TaskPart, TaskReading } from "./task-parts.ts";
 
 export function taskFacts(
   reading: Reading,

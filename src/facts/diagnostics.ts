@@ -4,7 +4,7 @@ import type { PrintedHead } from "../resolve/header.ts";
 import type { OwnDocument } from "../resolve/own-document.ts";
 import type { Reading } from "./context.ts";
 import type { Facts } from "./model.ts";
-import type { TaskReading } from "./tasks.ts";
+import type { TaskReading } from "./task-parts.ts";
 
 type Diagnostic = Facts["diagnostics"][number];
 

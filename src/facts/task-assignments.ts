@@ -1,0 +1,106 @@
+import { deadlineOf, timesIn } from "../recognise/deadlines.ts";
+import { rolesIn, type Roles } from "../recognise/roles.ts";
+import type { SectionNode } from "../text/sections.ts";
+import { assignmentFields, type AssignmentField } from "./assignment-lines.ts";
+import { mentionsIn, type Reading } from "./context.ts";
+import { distinct, type TaskPart, type TaskReading } from "./task-parts.ts";
+
+/** An assignment line gives its bodies and its time to the tasks above it in its section that have none. */
+export function assign(reading: Reading, node: SectionNode, tasks: readonly TaskReading[], roles: Roles): void {
+  const { view } = reading.layout;
+  const fields = assignmentFields(view, node.content.start, node.content.end);
+  // Below a last item that is a task itself the line speaks of the items beside it too.
+  const last =
+    node.parent !== null && tasks.some((task) => task.node === node.parent) && fields === null ? node.parent : null;
+  const above = tasks.filter(
+    (task) =>
+      (last !== null && task.node.parent === last.parent && task.node.block.start < node.block.start) ||
+      isAbove(
+        task.node,
+        node,
+        fields !== null,
+        (other) => assignmentFields(view, other.content.start, other.content.end) !== null,
+      ),
+  );
+  const parts = (what: AssignmentField["gives"], basis: "stated" | "assigned"): readonly TaskPart[] =>
+    distinct(
+      reading,
+      (fields ?? [])
+        .filter(({ gives: given }) => given === what)
+        .flatMap(({ start, end }) => mentionsIn(reading.mentions, start, end))
+        .map((mention) => ({ mention, basis, inherited: true })),
+    );
+  const leads = fields === null ? roles.leads.map((part) => ({ ...part, inherited: true })) : parts("leads", "stated");
+  const cooperates =
+    fields === null
+      ? roles.cooperates.map((mention) => ({ mention, basis: "assigned" as const, inherited: true }))
+      : parts("cooperates", "assigned");
+  const directed =
+    fields === null ? roles.directed.map((mention) => ({ mention, basis: "assigned" as const, inherited: true })) : [];
+  const time =
+    fields === null
+      ? deadlineOf(timesIn(view, node.content.start, node.content.end, false))
+      : deadlineOf(
+          fields
+            .filter(({ gives: given }) => given === "time")
+            .flatMap(({ start, end }) => timesIn(view, start, end, true)),
+        );
+  for (const task of above) {
+    const hadLeads = task.leads.length > 0;
+    if (!hadLeads && leads.length > 0) {
+      task.leads = leads;
+      task.directed = task.directed.length > 0 ? task.directed : directed;
+      task.cue ??= roles.cue;
+    }
+    if (task.cooperates.length === 0 && (!hadLeads || fields !== null)) task.cooperates = cooperates;
+    if (task.deadline === null && (!hadLeads || fields !== null)) task.deadline = time;
+  }
+}
+
+/** True for a task that an assignment line speaks of: in its numbered section, or the item that it stands below. */
+function isAbove(
+  task: SectionNode,
+  line: SectionNode,
+  isField: boolean,
+  isFieldLine: (node: SectionNode) => boolean,
+): boolean {
+  if (task === line.parent) return true;
+  if (
+    isField &&
+    line.parent !== null &&
+    !line.parent.children.some((child) => child.block.start < line.block.start && !isFieldLine(child))
+  )
+    return false;
+  if (task.section !== line.section && !task.section.startsWith(`${line.section}.`)) return false;
+  return task.block.start < line.block.start;
+}
+
+// Matches "tại khoản 2 Mục II", "tại Mục III của Kế hoạch này", "nêu tại điểm b, khoản 1, Mục II".
+const NAMES_SECTION =
+  /(?:tai|theo|trong|o) (?:(?:diem|tiet) (?<point>[a-zđ]|\d+(?:\.\d+)*),? )?(?:(?:khoan|muc|tiet|diem) (?<number>\d+(?:\.\d+)*),? )?(?:muc|phan|phan thu) (?<part>[ivx]+)(?![\p{L}])/u;
+
+/** An order that names a section gives its body to every task there that names no lead. */
+export function orderSection(reading: Reading, node: SectionNode, tasks: readonly TaskReading[]): void {
+  const { view } = reading.layout;
+  const { start, end } = node.content;
+  const match = NAMES_SECTION.exec(view.folded.slice(start, end));
+  if (match === null) return;
+  const { point, number, part = "" } = match.groups ?? {};
+  // "điểm 3.3 khoản 3 Mục II" says its 3 twice.
+  const below = point?.startsWith(`${number ?? ""}.`) === true ? [point] : [number, point];
+  const section = [part.toUpperCase(), ...below].filter((step) => step !== undefined).join(".");
+  const at = start + match.index;
+  const sentenceStart = Math.max(start, view.folded.lastIndexOf(". ", at) + 1);
+  const { leads, directed } = rolesIn(view, sentenceStart, at, mentionsIn(reading.mentions, sentenceStart, at));
+  if (leads.length === 0) return;
+  for (const task of tasks) {
+    if (
+      task.leads.length > 0 ||
+      task.node === node ||
+      !(task.node.section === section || task.node.section.startsWith(`${section}.`))
+    )
+      continue;
+    task.leads = leads.map((lead) => ({ ...lead, inherited: true }));
+    task.directed = directed.map((mention) => ({ mention, basis: "assigned", inherited: true }));
+  }
+}

@@ -1,0 +1,94 @@
+import { rolesIn } from "../recognise/roles.ts";
+import type { SectionNode } from "../text/sections.ts";
+import { assignmentFields, carriesOutAbove } from "./assignment-lines.ts";
+import { mentionsIn, type Reading } from "./context.ts";
+import { purposeOf } from "./purpose.ts";
+
+/** What an entry of the outline is for tasks: one, what gives its bodies or is a title to those below, a line that assigns those above, or none. */
+export type TaskKind = "task" | "head" | "heading" | "assignment" | "none";
+
+// Matches what ends a document and orders nothing of its own.
+const CLOSING =
+  /^(?:rat mong|tran trong|tren day la|trong qua trinh|nhan duoc|(?:ke hoach|chi thi|chuong trinh|nghi quyet|quyet dinh|ket luan|huong dan|thong bao|cong van|cong dien)(?: hanh dong)? nay (?:co hieu luc|duoc|pho bien|thay the|da|thay|se)|yeu cau (?:[^.;]{0,240})(?:nghiem tuc|khan truong|trien khai|to chuc) (?:[^.;]{0,40})(?:thuc hien|trien khai)[^;]{0,120}$|(?:uy ban nhan dan|ubnd|so|bo|ban|chu tich|tinh uy|thanh uy)[^.;:]{0,80}(?:yeu cau|de nghi|thong bao)[^.;:]{0,160}(?:nghiem tuc|trien khai|khan truong|thuc hien|quan tam)[^;:]{0,120}$)/u;
+// Matches a paragraph that only points elsewhere: "… được nêu tại Phụ lục kèm theo".
+const POINTS_ELSEWHERE =
+  /(?:phu luc|bieu|danh muc|bang)(?: [\p{L}\d.]+){0,4} (?:kem theo|dinh kem)|(?:chi tiet|noi dung cu the|nhiem vu cu the)[^.;]{0,60}(?:phu luc|bieu)/u;
+const NO_ORDER_ARTICLE =
+  /^(?:ban hanh (?:kem theo|quy|ke hoach|chuong trinh|danh muc|de an)|phe duyet|quyet dinh nay|nghi quyet nay|thong tu nay|cong bo|thanh lap|bai bo|sua doi|pham vi dieu chinh|doi tuong ap dung|giai thich tu ngu|hieu luc)/u;
+
+/** Tells what an entry of the outline is for tasks. */
+export function kindOf(reading: Reading, node: SectionNode): TaskKind {
+  const { view } = reading.layout;
+  const { start, end } = node.content;
+  const folded = view.folded.slice(start, end).trim();
+  if (folded === "") return "none";
+  if (node.row !== null) return purposeOf(node, view) === "aims" ? "none" : "task";
+  if (node.style === "annex" || node.style === "part" || node.style === "chapter") return "heading";
+  if (isAssignment(reading, node)) return "assignment";
+  const isIntro = /:["”*\s]*$/u.test(folded);
+  // A table behind a whole sentence is an annex of the text, not a part of the item.
+  const isWhole = /[.](?:\/\.)?["”*\s]*$/u.test(folded);
+  const marked = node.children.filter(
+    (child) => child.style !== "paragraph" && !(child.row !== null && isWhole) && !isAssignment(reading, child),
+  );
+  if (isIntro && (node.style === "paragraph" || marked.length > 0 || node.children.length > 0)) return "head";
+  if (marked.length > 0) return "heading";
+  const purpose = purposeOf(node, view);
+  if (purpose === "aims") return "none";
+  const paragraphs = node.children.filter((child) => child.style === "paragraph" && !isAssignment(reading, child));
+  if (paragraphs.length > 0 && isTitle(folded, node)) return "heading";
+  if (isHeadingOnly(folded, node)) return "heading";
+  if (POINTS_ELSEWHERE.test(folded) && !hasLeads(reading, node)) return "none";
+  if (node.style === "paragraph") {
+    if (node.block.zone === "annex" && node.parent === null) return "none";
+    if (CLOSING.test(folded) || folded.length < 25 || /^\(/u.test(folded)) return "none";
+    if (node.parent === null && purpose === null && !hasLeads(reading, node)) return "none";
+  }
+  if (isArticleText(node, view.folded) && (NO_ORDER_ARTICLE.test(folded) || !hasLeads(reading, node))) return "none";
+  return "task";
+}
+
+function hasLeads({ layout, mentions }: Reading, { content: { start, end } }: SectionNode): boolean {
+  return rolesIn(layout.view, start, end, mentionsIn(mentions, start, end)).leads.length > 0;
+}
+
+/** True for what an article of a decision says by itself or directly below, unless the article is a titled part that gives work. */
+function isArticleText(node: SectionNode, folded: string): boolean {
+  if (node.style === "article") return true;
+  const { parent } = node;
+  if (parent?.style !== "article") return false;
+  return !/^["“ ]*(?:nhiem vu|giai phap|cac nhiem vu|to chuc thuc hien|trach nhiem|noi dung|phan cong|kinh phi|nguon luc)/u.test(
+    folded.slice(parent.content.start, parent.content.end),
+  );
+}
+
+/** A title has no full stop and no second clause. */
+function isTitle(folded: string, node: SectionNode): boolean {
+  return node.style !== "dash" && node.style !== "plus" && !/[.;]["”*]?$/u.test(folded) && folded.length < 260;
+}
+
+/** A part's heading that nothing stands below. */
+function isHeadingOnly(folded: string, node: SectionNode): boolean {
+  return (
+    (node.style === "roman" || node.style === "capital") &&
+    node.children.length === 0 &&
+    folded.length < 120 &&
+    !/[.;]$/u.test(folded)
+  );
+}
+
+function isAssignment(reading: Reading, node: SectionNode): boolean {
+  const { view } = reading.layout;
+  const { start, end } = node.content;
+  if (node.row !== null || node.children.length > 0) return false;
+  if (assignmentFields(view, start, end) !== null) return true;
+  if (node.style !== "star" && node.style !== "paragraph") return false;
+  const inside = mentionsIn(reading.mentions, start, end);
+  const last = inside.at(-1);
+  return (
+    last !== undefined &&
+    inside[0] !== undefined &&
+    inside[0].start - start < 12 &&
+    carriesOutAbove(view, last.end, end)
+  );
+}

@@ -254,7 +254,7 @@ function trimmed(folded: string, start: number, end: number): { readonly start: 
   const lead =
     /^(?:[ ,(]|(?:phai|hoan thanh|xong|ket thuc|gui|thuc hien|bao cao)(?= ))*/u.exec(folded.slice(start, end))?.[0]
       .length ?? 0;
-  const tail = /[ ,]*$/u.exec(folded.slice(start, end))?.[0].length ?? 0;
+  const tail = /(?<![ ,])[ ,]+$/u.exec(folded.slice(start, end))?.[0].length ?? 0;
   return { start: start + lead, end: end - tail };
 }
 

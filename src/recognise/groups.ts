@@ -9,13 +9,14 @@ interface GroupForm {
   readonly pattern: RegExp;
 }
 
-// All patterns run over the folded view. A separator and a word of a list have no letter in common, so that lists are read in one pass.
+// All patterns run over the folded view. A separator and a word of a list have no letter in common, so that a list is read in one pass; {0,24} bounds what is
+// read in vain from each of its words.
 const AND = "(?:\\s?[,;/]\\s?(?:va )?|\\s?-\\s?| va | )";
 const CAC = "(?:(?:toan bo |tat ca )?(?:cac|tung|moi) )?";
 const TINH =
   "(?: (?:cap tinh|cua tinh|thuoc tinh|trong tinh|cua thanh pho|cap thanh pho|thuoc thanh pho|thanh pho(?! \\p{L}+ (?:uy|ho))|tinh(?! (?:uy|doan)\\b)))?";
 const CHUC_NANG = "(?: chuc nang)?";
-const DOAN_THE = `(?:${AND}(?:cac )?(?:doan the|hoi, doan the|hoi doan the|mat tran(?: to quoc)?(?=${AND}(?:cac )?doan the)|ban dang|to chuc doan the))*`;
+const DOAN_THE = `(?:${AND}(?:cac )?(?:doan the|hoi, doan the|hoi doan the|mat tran(?: to quoc)?(?=${AND}(?:cac )?doan the)|ban dang|to chuc doan the)){0,24}`;
 const DISTRICT = "(?:quan|huyen|thi xa|thanh pho|tp|thi tran)";
 const COMMUNE = "(?:xa|phuong|thi tran|dac khu)";
 const UBND = "(?:uy ban nhan(?: dan)?|ubnd)";
@@ -36,13 +37,13 @@ const FORMS: readonly GroupForm[] = [
   // "các Sở, ban, ngành, đoàn thể tỉnh", "sở ngành", "các ban, sở, ngành cấp tỉnh"
   group(
     "cac-so-nganh",
-    `${CAC}(?:so|ban)(?:${AND}(?:cac )?(?:so|ban|bo phan|phong|hoi|uy ban|dang))*${AND}(?:cac )?nganh(?! nghe| hang| kinh te)${CHUC_NANG}${DOAN_THE}${CHUC_NANG}${TINH}`,
+    `${CAC}(?:so|ban)(?:${AND}(?:cac )?(?:so|ban|bo phan|phong|hoi|uy ban|dang)){0,24}${AND}(?:cac )?nganh(?! nghe| hang| kinh te)${CHUC_NANG}${DOAN_THE}${CHUC_NANG}${TINH}`,
   ),
   group("cac-so-nganh", `${CAC}nganh${AND}so(?:${AND}ban)?${DOAN_THE}${TINH}`),
   group("cac-so-nganh", `cac so(?=${AND}(?:cac )?(?:dia phuong|don vi|huyen|ubnd|uy ban nhan dan))`),
   group(
     "cac-so-nganh",
-    `cac nganh${CHUC_NANG}${TINH}(?!${AND}(?:cac )?cap| nghe| hang| kinh te| cong nghiep| nong| khoa hoc| san xuat| che bien| dich vu| san pham| mui nhon| dao tao| hoc| co kha nang| trong diem| y te| giao duc)`,
+    `cac nganh${CHUC_NANG}${TINH}(?!${AND}(?:cac )?cap| nghe| hang| kinh te| cong nghiep| nong| khoa hoc| san xuat| che bien| dich vu| san pham| mui nhon| dao tao| hoc| co (?!lien quan|trach nhiem|nhiem vu|ke hoach|bien phap|giai phap|van ban|bao cao)| trong diem| y te| giao duc)`,
     { weak: true },
   ),
   group(
@@ -52,7 +53,7 @@ const FORMS: readonly GroupForm[] = [
   ),
   group(
     "bo-nganh",
-    `${CAC}(?:ban${AND})?bo(?:${AND}(?:ban|uy ban))*${AND}(?:cac )?(?:co quan ngang bo(?:${AND}(?:cac )?co quan thuoc chinh phu)?|nganh)(?:${AND}doan the)?(?: (?:o )?trung uong)?`,
+    `${CAC}(?:ban${AND})?bo(?:${AND}(?:ban|uy ban)){0,24}${AND}(?:cac )?(?:co quan ngang bo(?:${AND}(?:cac )?co quan thuoc chinh phu)?|nganh)(?:${AND}doan the)?(?: (?:o )?trung uong)?`,
     { level: "centre" },
   ),
   group("cac-cap-cac-nganh", `${CAC}cap${AND}(?:cac )?nganh`),
@@ -74,36 +75,36 @@ const FORMS: readonly GroupForm[] = [
   group("hdnd-cap-huyen", `${HDND}(?=${AND}${UBND} (?:cac |cap )${DISTRICT})`),
   group("hdnd-cap-xa", `${HDND}(?=${AND}${UBND} (?:cac |cap )${COMMUNE})`),
   // "Ủy ban nhân dân các huyện, thị xã, thành phố", "UBND cấp huyện", "UBND các quận, huyện"
-  group("ubnd-cap-huyen", `${UBND} (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT})*`),
+  group("ubnd-cap-huyen", `${UBND} (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT}){0,24}`),
   group(
     "ubnd-cap-huyen",
-    `${UBND} ${DISTRICT}(?:\\s?[,/]\\s?(?:va )?|\\s?-\\s?| va )${DISTRICT}(?:${AND}${DISTRICT})*`,
+    `${UBND} ${DISTRICT}(?:\\s?[,/]\\s?(?:va )?|\\s?-\\s?| va )${DISTRICT}(?:${AND}${DISTRICT}){0,24}`,
   ),
-  group("ubnd-cap-xa", `${UBND} (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE})*`),
-  group("ubnd-cap-xa", `${UBND} ${COMMUNE}(?:\\s?[,/]\\s?(?:va )?|\\s?-\\s?| va )${COMMUNE}(?:${AND}${COMMUNE})*`),
+  group("ubnd-cap-xa", `${UBND} (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE}){0,24}`),
+  group("ubnd-cap-xa", `${UBND} ${COMMUNE}(?:\\s?[,/]\\s?(?:va )?|\\s?-\\s?| va )${COMMUNE}(?:${AND}${COMMUNE}){0,24}`),
   // "Công an các huyện, thị xã, thành phố", "công an cấp xã"
-  group("cong-an-cap-huyen", `cong an (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT})*`),
-  group("cong-an-cap-xa", `cong an (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE})*`),
+  group("cong-an-cap-huyen", `cong an (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT}){0,24}`),
+  group("cong-an-cap-xa", `cong an (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE}){0,24}`),
   // "Ban tự quản các thôn, buôn", "trưởng các thôn, bản"
   group("thon-buon", `(?:ban tu quan |truong )?(?:cac )?thon${AND}(?:buon|lang)(?:${AND}(?:to dan pho|bon))?`, { weak: true }),
-  group("thon-buon", `ban tu quan (?:cac )?(?:thon|buon)(?:${AND}(?:buon|thon|to dan pho|bon))*`),
+  group("thon-buon", `ban tu quan (?:cac )?(?:thon|buon)(?:${AND}(?:buon|thon|to dan pho|bon)){0,24}`),
   group("ubnd-cac-cap", `${UBND} cac cap`),
-  group("hdnd-cap-huyen", `${HDND} (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT})*`),
-  group("hdnd-cap-xa", `${HDND} (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE})*`),
+  group("hdnd-cap-huyen", `${HDND} (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT}){0,24}`),
+  group("hdnd-cap-xa", `${HDND} (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE}){0,24}`),
   group("hdnd-cac-cap", `${HDND} cac cap`),
   // "các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy", "các huyện, thị, thành ủy và các đảng ủy trực thuộc"
   group(
     "huyen-uy",
-    `${CAC}(?:(?:huyen|thi xa|thi|quan|thanh pho|thanh)(?: uy)?${AND})*(?:huyen|thi|quan|thanh) uy(?:${AND}(?:va )?(?:cac )?(?:dang uy|dang bo)(?: khoi)?(?: truc thuoc(?: (?:tinh|thanh) uy| tinh)?)?)?`,
+    `${CAC}(?:(?:huyen|thi xa|thi|quan|thanh pho|thanh)(?: uy)?${AND}){0,24}(?:huyen|thi|quan|thanh) uy(?:${AND}(?:va )?(?:cac )?(?:dang uy|dang bo)(?: khoi)?(?: truc thuoc(?: (?:tinh|thanh) uy| tinh)?)?)?`,
   ),
   group(
     "huyen-uy",
-    `${CAC}(?:dang uy|dang bo)(?:${AND}chi bo)?(?: co so)? truc thuoc(?: (?:tinh|thanh) uy| tinh)?(?:${AND}(?:cac )?(?:huyen|thi|quan|thanh)(?: uy)?(?:${AND}(?:huyen|thi|quan|thanh)(?: uy)?)*)?`,
+    `${CAC}(?:dang uy|dang bo)(?:${AND}chi bo)?(?: co so)? truc thuoc(?: (?:tinh|thanh) uy| tinh)?(?:${AND}(?:cac )?(?:huyen|thi|quan|thanh)(?: uy)?(?:${AND}(?:huyen|thi|quan|thanh)(?: uy)?){0,24})?`,
   ),
   group("tinh-uy", `${CAC}tinh uy${AND}(?:cac )?thanh uy(?: truc thuoc trung uong)?`, { level: "centre" }),
   group("tinh-uy", `${CAC}tinh${AND}thanh uy(?: truc thuoc trung uong)?`, { level: "centre" }),
   group("dang-uy-truc-thuoc-trung-uong", `${CAC}dang uy truc thuoc trung uong`, { level: "centre" }),
-  group("dang-uy-cap-xa", `${CAC}dang uy (?:cac |cap )?${COMMUNE}(?:${AND}(?:cac )?${COMMUNE})*`),
+  group("dang-uy-cap-xa", `${CAC}dang uy (?:cac |cap )?${COMMUNE}(?:${AND}(?:cac )?${COMMUNE}){0,24}`),
   group("cap-uy", `${CAC}cap uy(?: dang)?(?: cac cap)?(?:${AND}(?:cac )?to chuc dang)?(?: cac cap)?(?: truc thuoc)?`),
   group("cap-uy", `${CAC}to chuc dang(?! vien)`, { weak: true }),
   group("ban-dang", `${CAC}ban (?:xay dung )?dang(?: o| cua)? (?:trung uong|tw)`, { level: "centre" }),
@@ -132,7 +133,7 @@ const FORMS: readonly GroupForm[] = [
   // "các cơ quan, đơn vị liên quan", "đơn vị có liên quan"; "cơ quan, đơn vị" alone only where it acts.
   group(
     "co-quan-don-vi",
-    `${CAC}(?:co quan|don vi|to chuc)(?:${AND}(?:cac )?(?:co quan|don vi|to chuc|ban nganh))*(?: chuc nang)?(?: co)? lien quan`,
+    `${CAC}(?:co quan|don vi|to chuc)(?:${AND}(?:cac )?(?:co quan|don vi|to chuc|ban nganh)){0,24}(?: chuc nang)?(?: co)? lien quan`,
   ),
   group(
     "co-quan-don-vi",

@@ -15,13 +15,13 @@ const FORMS: readonly OpenForm[] = [
   {
     level: "document",
     pattern:
-      /(?<![\p{L}])(?:cac )?(?<local>huyen doan)(?:(?:, | va )(?:thanh doan|thi doan|quan doan|doan truc thuoc))*(?![\p{L}])/gu,
+      /(?<![\p{L}])(?:cac )?(?<local>huyen doan)(?:(?:, | va )(?:thanh doan|thi doan|quan doan|doan truc thuoc)){0,24}(?![\p{L}])/gu,
   },
   // "ban tuyên giáo các huyện ủy, thành ủy"
   {
     level: "document",
     pattern:
-      /(?<![\p{L}])(?:cac )?(?<local>(?:ban (?:tuyen giao|to chuc|dan van|noi chinh)|uy ban kiem tra|van phong) (?:cac )?huyen uy)(?:(?:, | va )(?:thi uy|thanh uy|quan uy|dang uy truc thuoc(?: tinh uy)?))*(?![\p{L}])/gu,
+      /(?<![\p{L}])(?:cac )?(?<local>(?:ban (?:tuyen giao|to chuc|dan van|noi chinh)|uy ban kiem tra|van phong) (?:cac )?huyen uy)(?:(?:, | va )(?:thi uy|thanh uy|quan uy|dang uy truc thuoc(?: tinh uy)?)){0,24}(?![\p{L}])/gu,
   },
   // "các bệnh viện trực thuộc Bộ", "các trung tâm trực thuộc Sở"
   {

@@ -71,7 +71,7 @@ const KEPT = /(?<![\p{L}])(?:đảng|việt nam)(?![\p{L}])/giu;
 function sentenceCase(line: string): string {
   const lower = line
     .toLowerCase()
-    .replace(/[.,]+$/u, "")
+    .replace(/(?<![.,])[.,]+$/u, "")
     .trim();
   const first = `${lower.slice(0, 1).toUpperCase()}${lower.slice(1)}`;
   return first

@@ -40,6 +40,8 @@ const CONFUSED: Readonly<Record<string, string>> = {
 // Matches "quyết2Ó-NQ/TW": a number glued to the word before it, with letters for digits.
 const GLUED_NUMBER = /^(?<word>\p{L}{2,}?)(?<number>\d[\dOoÓóIl]{0,3})(?<rest>[-/]\p{Lu}{2}\S*)$/u;
 const LONGEST = 12;
+// A word with the signs around it; what is longer is no word.
+const LONGEST_PRINTED = 200;
 
 /**
  * Mends words that scanning damaged, for recognition: a word that is no Vietnamese syllable becomes the one word of the vocabulary that it may have been.
@@ -67,6 +69,7 @@ export function repairFor(text: string, vocabulary: ReadonlySet<string>): Repair
 }
 
 function mend(word: string, known: ReadonlyMap<string, number>): string | null {
+  if (word.length > LONGEST_PRINTED) return null;
   const glued = GLUED_NUMBER.exec(word)?.groups;
   if (glued !== undefined)
     return `${glued["word"] ?? ""} ${(glued["number"] ?? "").replace(/[OoÓó]/gu, "0").replace(/[Il]/gu, "1")}${glued["rest"] ?? ""}`;

@@ -77,7 +77,7 @@ export function sectionsOf({
         place === undefined ? null : (block.cells?.[place] ?? null);
       const printed = (cell: Range | null): string =>
         cell === null ? "" : view.text.slice(cell.start, cell.end).trim();
-      const number = printed(at(columns.number)).replace(/[.)]+$/u, "");
+      const number = printed(at(columns.number)).replace(/(?<![.)])[.)]+$/u, "");
       const task = at(columns.task);
       const others = block.cells.filter((_, place) => place !== columns?.number && place !== columns?.task);
       if (task === null || printed(task) === "") {

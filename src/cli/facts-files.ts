@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isFactsName } from "../facts/write-facts.ts";
 import { CommandError, EXIT } from "./failure.ts";
 
 /** The facts files among these files and folders, reviews left out, in the order of their paths within each. Throws `CommandError`. */
@@ -16,7 +17,7 @@ async function factsAt(path: string): Promise<readonly string[]> {
     if (!(await stat(path)).isDirectory()) return [path];
     const names = await readdir(path);
     return names
-      .filter((name) => name.endsWith(".json") && !name.endsWith(".review.json"))
+      .filter(isFactsName)
       .sort()
       .map((name) => join(path, name));
   } catch (cause) {

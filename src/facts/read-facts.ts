@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import type { z } from "zod";
 import { spanFaults, referenceFaults } from "./check.ts";
 import { factsFile, type Facts } from "./model.ts";
 import { NO_REVIEW, reviewFile, type Review } from "./review.ts";
+import { reviewPath } from "./write-facts.ts";
 
 /** A facts or review file that cannot be used: the message names the file, the place in it and what is wrong there. */
 export class FactsError extends Error {
@@ -29,12 +29,12 @@ export interface ReviewedFacts {
 /** Reads a facts file and the review beside it (`NAME.review.json`, if there is one). Throws `FactsError`. */
 export async function readFacts(file: string): Promise<ReviewedFacts> {
   const facts = parseFacts(await readText(file), file);
-  const reviewPath = join(dirname(file), `${basename(file, ".json")}.review.json`);
-  const review = await readOptional(reviewPath);
+  const beside = reviewPath(file);
+  const review = await readOptional(beside);
   return {
     file,
     facts,
-    review: review === undefined ? { ...NO_REVIEW, source: facts.source } : parseReview(review, reviewPath, facts),
+    review: review === undefined ? { ...NO_REVIEW, source: facts.source } : parseReview(review, beside, facts),
   };
 }
 

@@ -101,3 +101,8 @@ export const NO_REVIEW: Omit<Review, "source"> = { review: 1, decisions: [], sum
 export function standing({ decisions }: Pick<Review, "decisions">): readonly Decision[] {
   return decisions.filter(({ undone }) => undone === undefined);
 }
+
+/** The province that a review puts a document in whose text does not say; null where no decision that holds does. */
+export function provinceDecided(review: Pick<Review, "decisions">): string | null {
+  return standing(review).find((decision) => decision.action === "place")?.province ?? null;
+}

@@ -14,6 +14,16 @@ export function factsPath(folder: string, source: string): string {
   return join(folder, `${ending === ".txt" ? basename(source, ending) : basename(source)}.json`);
 }
 
+/** The review file beside a facts file: `NAME.review.json`. */
+export function reviewPath(factsFile: string): string {
+  return join(dirname(factsFile), `${basename(factsFile, ".json")}.review.json`);
+}
+
+/** True for a file's name that is one of facts, not of their review. */
+export function isFactsName(name: string): boolean {
+  return name.endsWith(".json") && !name.endsWith(".review.json");
+}
+
 /**
  * Writes the facts of a source into a folder, whole or not at all. Of a file that is no plain text, the text that was read out of it is kept beside them
  * (`NAME.text`), for the offsets count in it. Returns the path of the facts file.

@@ -1,6 +1,6 @@
 import type { Facts } from "../facts/model.ts";
 import { applyReview } from "../facts/apply-review.ts";
-import { standing, type Decision } from "../facts/review.ts";
+import { provinceDecided, standing, type Decision } from "../facts/review.ts";
 import type { ReviewedFacts } from "../facts/read-facts.ts";
 import { joinCitation, type KnownDocument } from "./join-citation.ts";
 import { mergeDuplicates } from "./merge-duplicates.ts";
@@ -56,7 +56,7 @@ export function identify(
   for (const { id, why } of unplaced)
     doubts.push({ code: "REVIEW_UNPLACED", message: `${id}: ${why}`, start: null, end: null });
 
-  const placed = placing(facts, decisions);
+  const placed = placing(facts, provinceDecided(review));
   let current = renamed(facts, placed);
   for (const decision of decisions) current = decide(current, decision, placed, joins);
 
@@ -79,8 +79,8 @@ export function identify(
 }
 
 /** Where ids of a province that the text does not name belong. */
-function placing(facts: Facts, decisions: readonly Decision[]): (id: string) => string {
-  const province = decisions.find((decision) => decision.action === "place")?.province ?? `~${hash8(facts)}`;
+function placing(facts: Facts, decided: string | null): (id: string) => string {
+  const province = decided ?? `~${hash8(facts)}`;
   return (id) => (id.startsWith(NO_PROVINCE) ? `vn/${province}/${id.slice(NO_PROVINCE.length)}` : id);
 }
 

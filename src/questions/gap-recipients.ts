@@ -3,10 +3,11 @@ import { groupBy } from "../group-by.ts";
 import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
 import { fold } from "../registry/fold.ts";
+import { inForce } from "../registry/period.ts";
 import type { DocumentBrief } from "./documents.ts";
 import { countOf, isLead, type Lead, type LeadRow } from "./gap-leads.ts";
 import type { FoundGap } from "./gap.ts";
-import { memberships, holds, type Membership } from "./memberships.ts";
+import { holds, membershipsOf, type Membership } from "./memberships.ts";
 import { membersOf, receiversOf, wholesAndBoards } from "./statements.ts";
 
 type Receiver = z.output<typeof receiversOf.row>;
@@ -30,6 +31,7 @@ export async function recipientGaps(
   rows: readonly LeadRow[],
 ): Promise<FoundGap[]> {
   const leads = rows.filter(isLead);
+  const leadsIn = groupBy(leads, ({ document }) => document);
   const known = await knownOf(store, leads);
   const receivers = groupBy(
     await read(store, receiversOf, { ids: documents.map(({ id }) => id) }),
@@ -40,10 +42,7 @@ export async function recipientGaps(
     const named = sentTo.filter(({ relation }) => relation === "RECEIVES");
     const open = named.some(({ collective, membersKnown }) => collective && membersKnown !== true);
     if (named.length === 0 || open) return [];
-    const own = groupBy(
-      leads.filter((lead) => lead.document === document.id),
-      ({ agency }) => agency,
-    );
+    const own = groupBy(leadsIn.get(document.id) ?? [], ({ agency }) => agency);
     return [...own.values()].flatMap((same) => {
       const [first] = same;
       const missed = first === undefined ? [] : missedOf(first, document, sentTo, known);
@@ -84,8 +83,7 @@ function missedOf(
   if (lead.membersKnown !== true) return null;
   const on = dayOf(document);
   const members = (known.members.get(lead.agency) ?? []).filter(
-    ({ from, until, onlyWhereNamed }) =>
-      onlyWhereNamed === null && (on === null || ((from === null || from <= on) && (until === null || on < until))),
+    (member) => member.onlyWhereNamed === null && (on === null || inForce(member, on)),
   );
   return members.filter((member) => reach(member.member, member.mayHaveCaucus) === "no").map(({ name }) => name);
 }
@@ -125,9 +123,7 @@ async function knownOf(store: Store, leads: readonly Lead[]): Promise<Known> {
   const related = groupBy(await read(store, wholesAndBoards, { ids: [...bodies] }), ({ agency }) => agency);
   const others = new Map([...related].map(([id, rows]) => [id, rows.map(({ other }) => other)]));
   const all = new Set([...bodies, ...[...others.values()].flat()]);
-  const groups = new Map<string, readonly Membership[]>();
-  for (const id of all) groups.set(id, await memberships(store, id));
-  return { groups, related: others, members };
+  return { groups: await membershipsOf(store, [...all]), related: others, members };
 }
 
 function dayOf({ issuedOn, notBefore }: DocumentBrief): string | null {

@@ -46,7 +46,7 @@ async function gapsIn(
   const found = [
     ...taskGaps(leads),
     ...(wanted.has("LEAD_NOT_RECIPIENT") ? await recipientGaps(store, documents, leads) : []),
-    ...(asOf === null ? [] : await dissolvedGaps(store, leads, asOf)),
+    ...(asOf !== null && wanted.has("LEAD_DISSOLVED") ? await dissolvedGaps(store, leads, asOf) : []),
     ...(await documentGaps(store, documents, leads, wanted)),
   ].filter(({ kind }) => wanted.has(kind));
   return found.sort(

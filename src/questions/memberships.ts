@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
+import { groupBy } from "../group-by.ts";
+import { earlier, inForce, later } from "../registry/period.ts";
 import { groupsOf } from "./statements.ts";
 
 /** That a body belongs to a group: within a period, perhaps inside one document only, perhaps only where some words are printed. */
@@ -15,16 +17,33 @@ export interface Membership {
 type Row = z.output<typeof groupsOf.row>;
 
 /**
- * The groups of a body, also through a group that is itself meant by another name inside one document ("địa phương" for the districts' committees).
+ * The groups of each body, also through a group that is itself meant by another name inside one document ("địa phương" for the districts' committees).
  * Each group once for each way that leads there.
  */
+export async function membershipsOf(
+  store: Store,
+  agencies: readonly string[],
+): Promise<ReadonlyMap<string, readonly Membership[]>> {
+  const rows = await read(store, groupsOf, { ids: [...new Set(agencies)] });
+  const beyond = groupBy(
+    await read(store, groupsOf, { ids: [...new Set(rows.map(({ group }) => group))] }),
+    ({ member }) => member,
+  );
+  return new Map([...groupBy(rows, ({ member }) => member)].map(([id, own]) => [id, withNested(id, own, beyond)]));
+}
+
+/** The groups of one body, as `membershipsOf` finds them. */
 export async function memberships(store: Store, agency: string): Promise<readonly Membership[]> {
-  const own = await read(store, groupsOf, { ids: [agency] });
-  const beyond = await read(store, groupsOf, { ids: [...new Set(own.map((row) => row.group))] });
+  return (await membershipsOf(store, [agency])).get(agency) ?? [];
+}
+
+function withNested(
+  agency: string,
+  own: readonly Row[],
+  beyond: ReadonlyMap<string, readonly Row[]>,
+): readonly Membership[] {
   const nested = own.flatMap((first) =>
-    beyond
-      .filter((second) => second.member === first.group && second.group !== agency)
-      .map((second) => through(first, second)),
+    (beyond.get(first.group) ?? []).filter((second) => second.group !== agency).map((second) => through(first, second)),
   );
   return [
     ...own.map(({ group, document, from, until, onlyWhereNamed }) => ({
@@ -55,14 +74,5 @@ export function holds(
 ): boolean {
   if (membership.document !== null && membership.document !== document) return false;
   if (membership.onlyWhereNamed !== null && !massOrganisations) return false;
-  if (on === null) return true;
-  return (membership.from === null || membership.from <= on) && (membership.until === null || on < membership.until);
-}
-
-function later(a: string | null, b: string | null): string | null {
-  return a === null || (b !== null && b > a) ? b : a;
-}
-
-function earlier(a: string | null, b: string | null): string | null {
-  return a === null || (b !== null && b < a) ? b : a;
+  return on === null || inForce(membership, on);
 }

@@ -162,8 +162,8 @@ function unitAfter(text: string, folded: string): string | null {
 const ONE_WORD =
   /^(?:căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|cơ|lớp|bộ|con|cây|chiếc|suất|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
 const SCALE = /^(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn|chục) /u;
-const THREE_WORDS =
-  /^(?:hợp tác xã|khu công nghiệp|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở y|khu du lịch|trung tâm [\p{L}]+)/iu;
+const LONG_UNIT =
+  /^(?:hợp tác xã|khu công nghiệp|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|khu du lịch|trung tâm \p{L}+)(?!\p{L})/iu;
 
 /** A unit's words: "doanh nghiệp", "triệu đồng/người/năm", "người trên một vạn dân", not half a sentence. */
 function shortUnit(unit: string): string {
@@ -173,7 +173,8 @@ function shortUnit(unit: string): string {
     return words.slice(0, words.indexOf("lượt") + 2).join(" ");
   if (SCALE.test(unit)) return words.slice(0, 2).join(" ");
   if (ONE_WORD.test(unit)) return words[0] ?? unit;
-  if (THREE_WORDS.test(unit)) return words.slice(0, 3).join(" ");
+  const long = LONG_UNIT.exec(unit)?.[0];
+  if (long !== undefined) return long;
   return words.slice(0, words[2] !== undefined && /\d/u.test(words[2]) ? 3 : 2).join(" ");
 }
 

@@ -16,3 +16,13 @@ export function overlap(one: Period, other: Period): boolean {
 function startsBefore({ from }: Period, day: string | null): boolean {
   return from === null || day === null || from < day;
 }
+
+/** The later of two beginnings: null is before all days. */
+export function later(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}
+
+/** The earlier of two ends: null is after all days. */
+export function earlier(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b < a) ? b : a;
+}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { load } from "../../src/graph/load/load.ts";
 import type { Store, Transaction } from "../../src/graph/store.ts";
 import { StoreError } from "../../src/graph/store.ts";
-import { agency, citation, inventedFacts, task } from "../support/facts.ts";
+import { agency, citation, inventedFacts, reviewed, task } from "../support/facts.ts";
 import { dump, dumpOf, factsFolder, loadFacts } from "../support/graph.ts";
 import { onEachStore } from "../support/stores.ts";
 
@@ -99,6 +99,26 @@ onEachStore((given) => {
     expect(await ids(store, "Agency")).toEqual([]);
     expect(await ids(store, "Person")).toEqual([]);
     expect(await ids(store, "Document")).toEqual([plan.document.id]);
+  });
+
+  test("a document is put where the decision that holds says, with the bodies of that province, not of one taken back", async () => {
+    const { store } = given;
+    const decided = {
+      by: "a reader",
+      on: "2026-01-02",
+      reason: "the archive's register says so",
+      action: "place",
+    } as const;
+    const facts = inventedFacts({ document: { id: "vn/~/tu/kh/2024/5", place: null } });
+    const decisions = [
+      { ...decided, id: "r1", province: "ca-mau", undone: { by: "a reader", on: "2026-01-03" } },
+      { ...decided, id: "r2", province: "kon-tum" },
+    ];
+    await loadFacts(store, reviewed(facts, { decisions }));
+    expect(await ids(store, "Document")).toContain("vn/kon-tum/tu/kh/2024/5");
+    const stored = await dump(store);
+    expect(stored.filter((each) => each.includes('"vn/kon-tum/ubnd"'))).not.toEqual([]);
+    expect(stored.filter((each) => each.includes('"vn/ca-mau/'))).toEqual([]);
   });
 
   test("documents may come in any order", async () => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { listAssets, readAsset } from "../../assets.ts";
 import { FactsError, readFacts, type ReviewedFacts } from "../../facts/read-facts.ts";
+import { provinceDecided } from "../../facts/review.ts";
 import { loadRegistry } from "../../registry/load-registry.ts";
 import { prepareSchema } from "../schema.ts";
 import type { Store } from "../store.ts";
@@ -64,11 +65,8 @@ async function loadFile(file: string, loader: Loader): Promise<Outcome> {
 
 /** The province that the document is of, by its text or by its review. */
 function placesOf({ facts, review }: ReviewedFacts, { placeOf }: Pick<RegistryView, "placeOf">): readonly string[] {
-  const reviewedPlace = review.decisions.find((decision) => decision.action === "place")?.province;
-  const places = [
-    placeOf(facts.document.id),
-    reviewedPlace === undefined ? null : placeOf(`${COUNTRY}/${reviewedPlace}/x`),
-  ];
+  const province = provinceDecided(review);
+  const places = [placeOf(facts.document.id), province === null ? null : placeOf(`${COUNTRY}/${province}/x`)];
   return places.filter((place) => place !== null);
 }
 

@@ -1,5 +1,5 @@
 import { isMeant } from "../../registry/groups.ts";
-import type { Period } from "../../registry/period.ts";
+import { earlier, later, type Period } from "../../registry/period.ts";
 import type { Body, RegistryView } from "./body.ts";
 
 /** When a body stands. `dayVaries`: its end differs by province, and `until` is the first day on which it had ended everywhere. */
@@ -31,12 +31,4 @@ function lastMember({ group, level }: Body, { registry }: RegistryView): string 
   const members = registry.agencies(level).filter((agency) => group.members.some((member) => isMeant(agency, member)));
   const ends = members.map(({ until }) => until).filter((day) => day !== null);
   return members.length > 0 && ends.length === members.length ? (ends.sort().at(-1) ?? null) : null;
-}
-
-function later(a: string | null, b: string | null): string | null {
-  return a === null || (b !== null && b > a) ? b : a;
-}
-
-function earlier(a: string | null, b: string | null): string | null {
-  return a === null || (b !== null && b < a) ? b : a;
 }

@@ -35,9 +35,3 @@ export const searching = question(
   }\n${PARTS}`,
   z.object({ resolve: z.array(hit), search: z.array(hit) }),
 );
-
-/** What a name may mean, for fields that take a body or a document. */
-export const resolving = question(
-  `query Resolve($text: String!) { resolve(text: $text) { ...HitParts } }\n${PARTS}`,
-  z.object({ resolve: z.array(hit) }),
-);

@@ -178,7 +178,6 @@ export type TaskFact = Facts["tasks"][number];
 export type PartFact = TaskFact["leads"][number];
 export type ReportFact = Facts["reports"][number];
 export type TargetFact = Facts["targets"][number];
-export type Mention = z.output<typeof mention>;
 export interface Span {
   readonly start: number;
   readonly end: number;

@@ -1,5 +1,5 @@
 import { deadlineOf, timesIn } from "../recognise/deadlines.ts";
-import { rolesIn, type Roles } from "../recognise/roles.ts";
+import type { Roles } from "../recognise/roles.ts";
 import type { SectionNode } from "../text/sections.ts";
 import { assignmentFields, type AssignmentField } from "./assignment-lines.ts";
 import { mentionsIn, type Reading } from "./context.ts";
@@ -73,34 +73,4 @@ function isAbove(
     return false;
   if (task.section !== line.section && !task.section.startsWith(`${line.section}.`)) return false;
   return task.block.start < line.block.start;
-}
-
-// Matches "tại khoản 2 Mục II", "tại Mục III của Kế hoạch này", "nêu tại điểm b, khoản 1, Mục II".
-const NAMES_SECTION =
-  /(?:tai|theo|trong|o) (?:(?:diem|tiet) (?<point>[a-zđ]|\d+(?:\.\d+)*),? )?(?:(?:khoan|muc|tiet|diem) (?<number>\d+(?:\.\d+)*),? )?(?:muc|phan|phan thu) (?<part>[ivx]+)(?![\p{L}])/u;
-
-/** An order that names a section gives its body to every task there that names no lead. */
-export function orderSection(reading: Reading, node: SectionNode, tasks: readonly TaskReading[]): void {
-  const { view } = reading.layout;
-  const { start, end } = node.content;
-  const match = NAMES_SECTION.exec(view.folded.slice(start, end));
-  if (match === null) return;
-  const { point, number, part = "" } = match.groups ?? {};
-  // "điểm 3.3 khoản 3 Mục II" says its 3 twice.
-  const below = point?.startsWith(`${number ?? ""}.`) === true ? [point] : [number, point];
-  const section = [part.toUpperCase(), ...below].filter((step) => step !== undefined).join(".");
-  const at = start + match.index;
-  const sentenceStart = Math.max(start, view.folded.lastIndexOf(". ", at) + 1);
-  const { leads, directed } = rolesIn(view, sentenceStart, at, mentionsIn(reading.mentions, sentenceStart, at));
-  if (leads.length === 0) return;
-  for (const task of tasks) {
-    if (
-      task.leads.length > 0 ||
-      task.node === node ||
-      !(task.node.section === section || task.node.section.startsWith(`${section}.`))
-    )
-      continue;
-    task.leads = leads.map((lead) => ({ ...lead, inherited: true }));
-    task.directed = directed.map((mention) => ({ mention, basis: "assigned", inherited: true }));
-  }
 }

@@ -1,4 +1,4 @@
-import { rolesIn } from "../recognise/roles.ts";
+import type { Roles } from "../recognise/roles.ts";
 import type { SectionNode } from "../text/sections.ts";
 import { assignmentFields, carriesOutAbove } from "./assignment-lines.ts";
 import { mentionsIn, type Reading } from "./context.ts";
@@ -17,7 +17,8 @@ const NO_ORDER_ARTICLE =
   /^(?:ban hanh (?:kem theo|quy|ke hoach|chuong trinh|danh muc|de an)|phe duyet|quyet dinh nay|nghi quyet nay|thong tu nay|cong bo|thanh lap|bai bo|sua doi|pham vi dieu chinh|doi tuong ap dung|giai thich tu ngu|hieu luc)/u;
 
 /** Tells what an entry of the outline is for tasks. */
-export function kindOf(reading: Reading, node: SectionNode): TaskKind {
+export function kindOf(reading: Reading, node: SectionNode, rolesOf: (node: SectionNode) => Roles): TaskKind {
+  const hasLeads = (): boolean => rolesOf(node).leads.length > 0;
   const { view } = reading.layout;
   const { start, end } = node.content;
   const folded = view.folded.slice(start, end).trim();
@@ -38,18 +39,14 @@ export function kindOf(reading: Reading, node: SectionNode): TaskKind {
   const paragraphs = node.children.filter((child) => child.style === "paragraph" && !isAssignment(reading, child));
   if (paragraphs.length > 0 && isTitle(folded, node)) return "heading";
   if (isHeadingOnly(folded, node)) return "heading";
-  if (POINTS_ELSEWHERE.test(folded) && !hasLeads(reading, node)) return "none";
+  if (POINTS_ELSEWHERE.test(folded) && !hasLeads()) return "none";
   if (node.style === "paragraph") {
     if (node.block.zone === "annex" && node.parent === null) return "none";
     if (CLOSING.test(folded) || folded.length < 25 || /^\(/u.test(folded)) return "none";
-    if (node.parent === null && purpose === null && !hasLeads(reading, node)) return "none";
+    if (node.parent === null && purpose === null && !hasLeads()) return "none";
   }
-  if (isArticleText(node, view.folded) && (NO_ORDER_ARTICLE.test(folded) || !hasLeads(reading, node))) return "none";
+  if (isArticleText(node, view.folded) && (NO_ORDER_ARTICLE.test(folded) || !hasLeads())) return "none";
   return "task";
-}
-
-function hasLeads({ layout, mentions }: Reading, { content: { start, end } }: SectionNode): boolean {
-  return rolesIn(layout.view, start, end, mentionsIn(mentions, start, end)).leads.length > 0;
 }
 
 /** True for what an article of a decision says by itself or directly below, unless the article is a titled part that gives work. */

@@ -3,14 +3,14 @@ import { rolesIn, type Roles } from "../recognise/roles.ts";
 import type { SectionNode } from "../text/sections.ts";
 import { mentionsIn, type Reading } from "./context.ts";
 import { trimmedRange } from "./spans.ts";
-import { assign, orderSection } from "./task-assignments.ts";
+import { assign } from "./task-assignments.ts";
 import { inherited } from "./task-heads.ts";
 import { kindOf, type TaskKind } from "./task-kinds.ts";
+import { orderSection } from "./task-orders.ts";
 import { distinct, type TaskPart, type TaskReading } from "./task-parts.ts";
 
 /** The tasks of the outline, in text order, with what they inherit. */
 export function readTasks(reading: Reading, nodes: readonly SectionNode[]): readonly TaskReading[] {
-  const kinds = new Map(nodes.map((node) => [node, kindOf(reading, node)]));
   const roles = new Map<SectionNode, Roles>();
   const rolesOf = (node: SectionNode): Roles => {
     let known = roles.get(node);
@@ -21,6 +21,7 @@ export function readTasks(reading: Reading, nodes: readonly SectionNode[]): read
     }
     return known;
   };
+  const kinds = new Map(nodes.map((node) => [node, kindOf(reading, node, rolesOf)]));
   const tasks: TaskReading[] = [];
   for (const node of nodes) {
     const kind = kinds.get(node);

@@ -2,7 +2,7 @@ import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
 import { documentBriefs } from "./documents.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
-import type { Basis, Role, Scope } from "./parts.ts";
+import { basisOf, scopeOf, type Basis, type Role, type Scope } from "./parts.ts";
 import { partsIn, tasksOf } from "./statements.ts";
 
 export interface Cell {
@@ -42,9 +42,9 @@ export async function matrix(store: Store, document: string): Promise<Matrix | n
       task,
       agency,
       role,
-      basis: basis === null ? null : basis === "stated" ? "STATED" : "ASSIGNED",
+      basis: basisOf(basis),
       inherited,
-      scope: scope === "relevant" ? "RELEVANT" : "ALL",
+      scope: scopeOf(scope),
       evidence: evidenceOf({ ...part, note: cue }),
     };
   });

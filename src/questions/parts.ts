@@ -7,6 +7,17 @@ export type Via = "NAMED" | "GROUP" | "SUCCESSOR";
 export const VIAS: readonly Via[] = ["NAMED", "GROUP", "SUCCESSOR"];
 export type Basis = "STATED" | "ASSIGNED";
 export type Scope = "ALL" | "RELEVANT";
+
+/** The graph's word for how a part was given, as it is answered. */
+export function basisOf(basis: "stated" | "assigned" | null): Basis | null {
+  return basis === null ? null : basis === "stated" ? "STATED" : "ASSIGNED";
+}
+
+/** The graph's word for how far a part goes, as it is answered. */
+export function scopeOf(scope: "all" | "relevant"): Scope {
+  return scope === "relevant" ? "RELEVANT" : "ALL";
+}
+
 export type LinePosition = "FROM" | "VIA" | "TO";
 
 /** A body's part in a task, as it stands beside another's. */

@@ -3,7 +3,7 @@ import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
 import { taskBriefs, type TaskBrief } from "./documents.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
-import type { Part, ReportingLine, Responsibility } from "./parts.ts";
+import { basisOf, scopeOf, type Part, type ReportingLine, type Responsibility } from "./parts.ts";
 import { partsIn } from "./statements.ts";
 import { successionEvidence } from "./succession.ts";
 import type { Touch } from "./touch.ts";
@@ -62,9 +62,9 @@ export function partOf({
   return {
     agency,
     role,
-    basis: basis === null ? null : basis === "stated" ? "STATED" : "ASSIGNED",
+    basis: basisOf(basis),
     inherited,
-    scope: scope === "relevant" ? "RELEVANT" : "ALL",
+    scope: scopeOf(scope),
   };
 }
 

@@ -1,3 +1,4 @@
+import { basisOf, scopeOf } from "./parts.ts";
 import type { z } from "zod";
 import { groupBy } from "../group-by.ts";
 import type { partsOf } from "./statements.ts";
@@ -51,9 +52,9 @@ function taskTouch(source: Source, part: PartRow): Touch {
     key: `${part.task} ${part.role}`,
     ...viaOf(source, part.agency),
     role: part.role,
-    basis: part.basis === null ? null : part.basis === "stated" ? "STATED" : "ASSIGNED",
+    basis: basisOf(part.basis),
     inherited: part.inherited,
-    scope: part.scope === "relevant" || source.predecessor?.partial === true ? "RELEVANT" : "ALL",
+    scope: source.predecessor?.partial === true ? "RELEVANT" : scopeOf(part.scope),
     document: part.document,
     on: part.on,
     order: part.ordinal,

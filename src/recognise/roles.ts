@@ -61,22 +61,22 @@ export function rolesIn(view: TextView, start: number, end: number, mentions: re
   const cooperates: AgencyMention[] = [];
   const directed: AgencyMention[] = [];
   let cue: Roles["cue"] = null;
-  let openLeads: { readonly list: MentionList; readonly from: number } | null = null;
+  let openLeads: MentionList | null = null;
   const lists = listsOf(folded, mentions).flatMap((list) => split(folded, start, list));
   const close = (until: number): void => {
     if (openLeads === null) return;
-    const stated = LEADS_WORD.exec(folded.slice(openLeads.list.end, until));
+    const stated = LEADS_WORD.exec(folded.slice(openLeads.end, until));
     const basis = stated === null ? "assigned" : "stated";
     if (stated !== null && cue === null)
-      cue = { start: openLeads.list.end + stated.index, end: openLeads.list.end + stated.index + stated[0].length };
-    for (const mention of openLeads.list.mentions) leads.push({ mention, basis });
+      cue = { start: openLeads.end + stated.index, end: openLeads.end + stated.index + stated[0].length };
+    for (const mention of openLeads.mentions) leads.push({ mention, basis });
     openLeads = null;
   };
   for (const [place, list] of lists.entries()) {
     const role = roleOf(folded, text, start, list, lists[place - 1] ?? null);
     if (role === "lead") {
       close(list.start);
-      openLeads = { list, from: list.start };
+      openLeads = list;
     } else if (role === "cooperates") cooperates.push(...list.mentions);
     else if (role === "directed") directed.push(...list.mentions);
   }

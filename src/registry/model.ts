@@ -111,7 +111,6 @@ export const agencyClass = z.enum([
   "ministerial-agency",
   "government-agency",
 ]);
-export type AgencyClass = z.output<typeof agencyClass>;
 
 /**
  * A body, as it is in every province (`level` "province") or once (`level` "centre"). An id ending in "-*" stands for one body a name:
@@ -172,7 +171,6 @@ export type Group = z.output<typeof groupRow>;
 
 /** The session of a Central Committee that adopted a resolution: term in Roman numerals, number of the session. */
 export const plenum = z.strictObject({ term: z.string().regex(/^[IVX]+$/u), session: z.int().positive() }).readonly();
-export type Plenum = z.output<typeof plenum>;
 
 /** A central document. Where its day is not confirmed `issuedOn` is null, its id has "~" for the year and the value waits in `unconfirmedValues`. */
 export const centralDocumentRow = z
@@ -228,7 +226,6 @@ export type Succession = z.output<typeof successionRow>;
 export const ambiguousNameRow = z
   .strictObject({ level, name, candidates: z.array(patternId).min(2).readonly(), source: name })
   .readonly();
-export type AmbiguousName = z.output<typeof ambiguousNameRow>;
 
 /** A word that stands for several wherever it is printed: "UBND", "MTTQ". */
 export const shortFormRow = z.strictObject({ short: name, full: name, source: name }).readonly();

@@ -10,7 +10,6 @@ export interface Question<T> {
   readonly query: string;
   readonly shape: z.ZodMiniType<T>;
 }
-export type AnswerOf<Q> = Q extends Question<infer T> ? T : never;
 
 export function question<S extends z.ZodMiniType>(query: string, shape: S): Question<z.output<S>> {
   return { query, shape: shape as z.ZodMiniType<z.output<S>> };

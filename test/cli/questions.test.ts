@@ -4,7 +4,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { escaped, folded } from "../../src/cli/render/calendar.ts";
+import { escaped, folded } from "../../src/formats/calendar.ts";
 import { mandate, storePath } from "../support/command.ts";
 
 let MANDATE_STORE: string;

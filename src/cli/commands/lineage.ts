@@ -8,7 +8,7 @@ import { answer, common, type Answer } from "../command.ts";
 import { withGraph, type CommonOptions } from "../context.ts";
 import { integer } from "../options.ts";
 import { pickDocument } from "../pick.ts";
-import { csv } from "../render/csv.ts";
+import { csv } from "../../formats/csv.ts";
 import { lineageMermaid, lineageTree } from "../render/lineage.ts";
 
 interface Options extends CommonOptions {

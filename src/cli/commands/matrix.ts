@@ -8,7 +8,7 @@ import { answer, common, type Answer } from "../command.ts";
 import { withGraph, type CommonOptions } from "../context.ts";
 import { CommandError, EXIT } from "../failure.ts";
 import { pickDocument } from "../pick.ts";
-import { csv } from "../render/csv.ts";
+import { csv } from "../../formats/csv.ts";
 import { evidenceLine } from "../render/evidence.ts";
 import { taskText, type Names } from "../render/names.ts";
 import { table, terminalWidth } from "../render/table.ts";

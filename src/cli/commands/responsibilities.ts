@@ -11,7 +11,7 @@ import { namesOf } from "../names.ts";
 import { dayOption } from "../options.ts";
 import { paged, turnTo, type PagingOptions } from "../paging.ts";
 import { pickAgency, pickDocument } from "../pick.ts";
-import { csv } from "../render/csv.ts";
+import { csv } from "../../formats/csv.ts";
 import type { Names } from "../render/names.ts";
 import { responsibilityRow, responsibilityTables } from "../render/responsibilities.ts";
 

@@ -3,7 +3,7 @@ import type { Gap } from "../../questions/gap.ts";
 import type { Page } from "../../questions/page.ts";
 import { pageLine, type PagingOptions } from "../paging.ts";
 import { colours } from "./colours.ts";
-import { csv } from "./csv.ts";
+import { csv } from "../../formats/csv.ts";
 import { evidenceLine } from "./evidence.ts";
 import { documentLine, taskText, type Language, type Names } from "./names.ts";
 import { table, terminalWidth } from "./table.ts";

@@ -2,7 +2,7 @@ import { groupBy } from "../../group-by.ts";
 import { dayInWords } from "../../graph/names.ts";
 import type { Reporting } from "../../questions/reporting.ts";
 import { colours } from "./colours.ts";
-import { csv } from "./csv.ts";
+import { csv } from "../../formats/csv.ts";
 import { evidenceLine } from "./evidence.ts";
 import { agencyInPlace, agencyName, documentLine, when, type Names } from "./names.ts";
 import { table, terminalWidth } from "./table.ts";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { csv } from "../exports/csv.ts";
+import { csv } from "../../../formats/csv.ts";
 import { fileName, save } from "../exports/save.ts";
 import type { TableData } from "../exports/table-data.ts";
 import { useWords } from "../words/say.ts";
@@ -43,7 +43,10 @@ export function ExportMenu({ exports }: { readonly exports: readonly Export[] })
 /** CSV and XLSX of a table; the code that makes spreadsheets is fetched when the first one is asked for. */
 export function tableExports(say: ReturnType<typeof useWords>["say"], table: () => TableData): readonly Export[] {
   return [
-    { label: say("csv"), run: () => save(fileName(table().name, "csv"), "text/csv;charset=utf-8", csv(table())) },
+    {
+      label: say("csv"),
+      run: () => save(fileName(table().name, "csv"), "text/csv;charset=utf-8", csv(table().head, table().rows)),
+    },
     {
       label: say("xlsx"),
       run: async () => {

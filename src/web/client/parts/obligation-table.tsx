@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Obligation } from "../ask/gaps.ts";
-import { calendarFile } from "../exports/calendar-file.ts";
+import { calendarFile, type CalendarEntry } from "../../../formats/calendar.ts";
 import { citation } from "../exports/citation.ts";
 import { fileName, save } from "../exports/save.ts";
 import { day, summaryOf } from "../words/format.ts";
@@ -76,9 +76,8 @@ export function ObligationTable({
         fileName(name, "ics"),
         "text/calendar;charset=utf-8",
         calendarFile(
-          name,
           obligations.map((each) => entryOf(each, what(each))),
-          stamp(),
+          { stamp: stamp(), language: "VI", name },
         ),
       ),
   };
@@ -98,13 +97,13 @@ function keyOf({ task, line, document, due, evidence }: Obligation): string {
   );
 }
 
-function entryOf(each: Obligation, title: string) {
+function entryOf(each: Obligation, title: string): CalendarEntry {
   const where =
     each.task === null
       ? (each.document.name ?? each.document.id)
       : citation(each.task, each.document.name ?? each.document.id);
   const who = each.agencies.map(({ agency }) => agency.name ?? agency.id).join(", ");
-  return { id: keyOf(each), day: each.due, title, description: `${where}\n${who}` };
+  return { uid: `${keyOf(each)}@${each.due}`, day: each.due, title, description: `${where}\n${who}` };
 }
 
 const stamp = (): string => `${new Date().toISOString().replaceAll(/[-:]/gu, "").slice(0, 15)}Z`;

@@ -101,7 +101,10 @@ function headingOf({ layout: { view } }: Reading, node: SectionNode): string | n
     return null;
   const { start, end } = trimmedRange(view, node.content.start, node.content.end);
   const text = view.text.slice(start, end);
-  return text === "" || text.length > LONGEST_HEADING || /[;:]["”]?$/u.test(text) ? null : text.replace(/\.$/u, "");
+  if (text === "" || text.length > LONGEST_HEADING || /[;:]["”]?$/u.test(text)) return null;
+  // A whole sentence that its own paragraphs go on from is text, whatever label it has.
+  if (/\.["”]?$/u.test(text) && node.children.every(({ style }) => style === "paragraph")) return null;
+  return text.replace(/\.$/u, "");
 }
 
 const MARKERS: ReadonlyMap<string, string | null> = new Map([

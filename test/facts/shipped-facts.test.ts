@@ -73,6 +73,16 @@ describe.runIf(folder !== null).each(all.map((each) => [each.facts.source, each]
       expect(facts.text?.sha256).toBe(createHash("sha256").update(normal).digest("hex"));
     });
 
+    test("has no task of its own among the titles of its sections", () => {
+      const tasks = facts.tasks.map(({ start, end }) =>
+        text()
+          .slice(start, end)
+          .replace(/[.;]?$/u, ""),
+      );
+      const titles = facts.outline.map(({ heading }) => heading).filter((heading) => heading !== null);
+      expect(titles.filter((title) => tasks.includes(title))).toEqual([]);
+    });
+
     test("has no sentence in the repository: what is not a name, a title or a heading shares no long run of words with it", () => {
       const runs = new Set(runsOf(text()));
       for (const own of ownWords({ facts, review }))

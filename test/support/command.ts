@@ -11,7 +11,15 @@ export interface Ran {
 }
 
 type Env = Readonly<Record<string, string>>;
-const environment = (env: Env) => ({ ...process.env, NEO4J_URI: "", MANDATE_LOG: "silent", COLUMNS: "118", ...env });
+// CI is set as on a build server, which must see the same words as a pipe does.
+const environment = (env: Env) => ({
+  ...process.env,
+  NEO4J_URI: "",
+  MANDATE_LOG: "silent",
+  COLUMNS: "118",
+  CI: "true",
+  ...env,
+});
 
 /** Runs the command as a user does, in a process of its own. */
 export function mandate(args: readonly string[], env: Env): Promise<Ran> {

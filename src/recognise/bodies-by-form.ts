@@ -148,7 +148,8 @@ function bodyFrom(
       token.isCapital || next === from ? null : INSIDE_NAME.exec(view.folded.slice(token.start, token.start + 60));
     if (inside !== null) insideUntil = Math.max(insideUntil, token.start + inside[0].length);
     // Such words close a name; only a place or "và" goes on after them.
-    if (insideUntil > 0 && token.start >= insideUntil && !token.isCapital && !/^(?:tinh|thanh|va|cap)?$/u.test(word)) break;
+    if (insideUntil > 0 && token.start >= insideUntil && !token.isCapital && !/^(?:tinh|thanh|va|cap)?$/u.test(word))
+      break;
     if (!token.isCapital && next > from && token.start >= insideUntil && endsAt(next)) {
       // What stands before an object is a verb: "Tổng cục Lâm nghiệp triệt phá các"; not before places: "Cục Quản lý thị trường các tỉnh".
       if (OBJECTS.has(says(next)) && !/^(?:tinh|huyen|xa|quan|phuong)$/u.test(tokens[next + 1]?.words[0] ?? ""))

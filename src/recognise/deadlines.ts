@@ -212,7 +212,10 @@ const RULES: readonly Rule[] = [
   rule("dinh ky(?: (?:hoac|va|,) dot xuat)?|thuong xuyen", () => ({ from: null, to: null, recurs: "regular" })),
 ];
 
-const PATTERNS = new PatternSet(RULES.map(({ pattern }) => pattern), 9);
+const PATTERNS = new PatternSet(
+  RULES.map(({ pattern }) => pattern),
+  9,
+);
 
 // Nouns that a recurring word describes: "kế hoạch hằng năm", "chi thường xuyên" say no time of the task.
 const DESCRIBED =

@@ -57,7 +57,8 @@ export function* districtBodies(view: TextView, district: District): Generator<A
     const end = index + found.length;
     if (isNamed(end) || /^, (?:thi|thanh|quan|xa)/u.test(folded.slice(end, end + 6))) continue;
     const body = /^(?:h)/u.test(groups?.["body"] ?? "") ? "hdnd" : "ubnd";
-    const organ = groups?.["organ"] === undefined ? "" : `${slug(groups["organ"].replace(/^tt\.? $/u, "thuong truc"))}-`;
+    const organ =
+      groups?.["organ"] === undefined ? "" : `${slug(groups["organ"].replace(/^tt\.? $/u, "thuong truc"))}-`;
     yield mention(index, end, `${organ}${body}-${unit}-${name}`);
   }
   for (const { 0: found, index } of folded.matchAll(BOARD))

@@ -86,7 +86,9 @@ const FORMS: readonly GroupForm[] = [
   group("cong-an-cap-huyen", `cong an (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT}){0,24}`),
   group("cong-an-cap-xa", `cong an (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE}){0,24}`),
   // "Ban tự quản các thôn, buôn", "trưởng các thôn, bản"
-  group("thon-buon", `(?:ban tu quan |truong )?(?:cac )?thon${AND}(?:buon|lang)(?:${AND}(?:to dan pho|bon))?`, { weak: true }),
+  group("thon-buon", `(?:ban tu quan |truong )?(?:cac )?thon${AND}(?:buon|lang)(?:${AND}(?:to dan pho|bon))?`, {
+    weak: true,
+  }),
   group("thon-buon", `ban tu quan (?:cac )?(?:thon|buon)(?:${AND}(?:buon|thon|to dan pho|bon)){0,24}`),
   group("ubnd-cac-cap", `${UBND} cac cap`),
   group("hdnd-cap-huyen", `${HDND} (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT}){0,24}`),

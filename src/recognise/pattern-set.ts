@@ -22,7 +22,8 @@ export class PatternSet {
     const states: Map<number, number>[] = [new Map<number, number>()];
     const ends: number[][] = [[]];
     this.#sticky = patterns.map((pattern, index) => {
-      const beginnings = pattern.source.startsWith(AT_WORD) && pattern.flags === "gu" ? beginningsOf(pattern.source, depth) : null;
+      const beginnings =
+        pattern.source.startsWith(AT_WORD) && pattern.flags === "gu" ? beginningsOf(pattern.source, depth) : null;
       if (beginnings === null) return null;
       for (const beginning of beginnings) {
         let state = 0;
@@ -109,7 +110,8 @@ function beginningsOf(source: string, depth: number): readonly string[] | null {
   };
   const sequence = (): Beginnings => {
     let before = NOTHING;
-    while (at < source.length && source[at] !== "|" && source[at] !== ")") before = joined(before, repeated(atom()), depth);
+    while (at < source.length && source[at] !== "|" && source[at] !== ")")
+      before = joined(before, repeated(atom()), depth);
     return before;
   };
   const repeated = (one: Beginnings): Beginnings => {

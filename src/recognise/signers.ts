@@ -18,7 +18,8 @@ const INSTEAD = /^(?:k\/?t|k\.t|t\/?l|t\.l|tuq|t\/uq|q)\s?[./]?\s+/iu;
 const POST =
   /(?:chu tich|bi thu|giam doc|bo truong|thu truong|thu tuong|truong ban|chanh|cuc truong|vien truong|hieu truong|chu nhiem|chi huy truong|thuong truc|truong|pho|uy vien|tong bi thu|thong doc)/u;
 
-const BODY = /^(?:so|bo|ban|uy ban|ubnd|hdnd|cong an|chi cuc|cuc|vien|toa an|hoi|lien doan|tinh|thanh uy|mat tran)(?![\p{L}])/u;
+const BODY =
+  /^(?:so|bo|ban|uy ban|ubnd|hdnd|cong an|chi cuc|cuc|vien|toa an|hoi|lien doan|tinh|thanh uy|mat tran)(?![\p{L}])/u;
 
 /** The signers, in the order of the text, each with the post and the body printed above. */
 export function signersOf({ text, folded }: TextView, blocks: readonly Block[]): readonly SignerMention[] {

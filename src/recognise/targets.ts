@@ -31,7 +31,8 @@ const UNIT_END =
 const SKIP_BEFORE =
   /(?:nam|thang|ngay|quy|dieu|khoan|muc|so|lan thu|khoa|giai doan|tai|thoi ky|nghi quyet|quyet dinh|phu luc|diem|gio)\s*$/u;
 // Matches " cán bộ, " at the beginning of what is counted. Must not match where a verb or another number follows.
-const SUBJECT = /^(?: (?!dat|co|duoc)\p{L}+){0,3}, (?=\p{L}+ (?!\d))(?!trong do|dat|den|phan dau|tang|giam|nang|ty le|duy tri)/u;
+const SUBJECT =
+  /^(?: (?!dat|co|duoc)\p{L}+){0,3}, (?=\p{L}+ (?!\d))(?!trong do|dat|den|phan dau|tang|giam|nang|ty le|duy tri)/u;
 const MAX_UNIT = 60;
 
 /** Yields the measurable aims in a range of the view. `isStrict`: only numbers that a word says are to be reached at least. */
@@ -66,16 +67,25 @@ export function* targetsIn(
     )
       continue;
     if (
-      /(?:tre em|tre|nguoi|hoc sinh|phu nu|nam gioi|tu) (?:tu \d{1,2} )?(?:den )?(?:duoi|tren|tu|du|den)? ?$/u.test(before) &&
+      /(?:tre em|tre|nguoi|hoc sinh|phu nu|nam gioi|tu) (?:tu \d{1,2} )?(?:den )?(?:duoi|tren|tu|du|den)? ?$/u.test(
+        before,
+      ) &&
       /^ tuoi/u.test(after)
     )
       continue;
     const isAimedRank = RANK.test(before) && /(?:dua|phan dau|de) [^;.]{0,40}$/u.test(before);
-    if (isStrict && !isAimedRank && !/(?:it nhat|toi thieu|phan dau[^;.]{0,60}|dat tren|dat it nhat)\s*(?:dat |tren )?$/u.test(before))
+    if (
+      isStrict &&
+      !isAimedRank &&
+      !/(?:it nhat|toi thieu|phan dau[^;.]{0,60}|dat tren|dat it nhat)\s*(?:dat |tren )?$/u.test(before)
+    )
       continue;
     const isRank = RANK.test(before) && !isPercent;
     // "tàu cá dài từ 15 m trở lên" says which ones.
-    if (/(?:dai|rong|cao|sau|cach|day) (?:tu |tren |duoi )?$/u.test(before) && /^ (?:m|km|met|cm)(?![\p{L}\d])/u.test(after))
+    if (
+      /(?:dai|rong|cao|sau|cach|day) (?:tu |tren |duoi )?$/u.test(before) &&
+      /^ (?:m|km|met|cm)(?![\p{L}\d])/u.test(after)
+    )
       continue;
     const unit = isRank
       ? null
@@ -118,7 +128,7 @@ export function* targetsIn(
   for (const target of found) {
     const from = clauseStart(range, target.at, last);
     // "100% cán bộ, công chức xã sử dụng …": what is counted goes on after the comma.
-    const subject = target.at - from < 12 ? SUBJECT.exec(range.slice(target.until))?.[0].length ?? 0 : 0;
+    const subject = target.at - from < 12 ? (SUBJECT.exec(range.slice(target.until))?.[0].length ?? 0) : 0;
     const to = clauseEnd(range, target.until + subject);
     last = target.until;
     const isRank = target.unit === null && RANK.test(target.before);
@@ -211,13 +221,19 @@ function clauseEnd(range: string, until: number): number {
 
 /** The last year that a goal is set for in these words: "đến năm 2030", "đến hết năm 2025". */
 export function yearIn(folded: string): string | null {
-  const day = /den (?:ngay )?(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>20\d{2})(?!.*(?:nam|den) )/u.exec(folded)?.groups;
-  if (day !== undefined) return `${day["year"] ?? ""}-${day["month"]?.padStart(2, "0") ?? ""}-${day["day"]?.padStart(2, "0") ?? ""}`;
+  const day = /den (?:ngay )?(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>20\d{2})(?!.*(?:nam|den) )/u.exec(
+    folded,
+  )?.groups;
+  if (day !== undefined)
+    return `${day["year"] ?? ""}-${day["month"]?.padStart(2, "0") ?? ""}-${day["day"]?.padStart(2, "0") ?? ""}`;
   const years = [
     ...folded.matchAll(
       /(?:den (?:het |cuoi )?(?:nam )?|nam |trong nam |giai doan (?:19|20)\d{2} ?[-–] ?)(?<year>(?:19|20)\d{2})/gu,
     ),
-  ].filter(({ index }) => !/(?:so voi|(?<!phan )dau|cuoi|so voi cung ky) $/u.test(folded.slice(Math.max(0, index - 16), index)));
+  ].filter(
+    ({ index }) =>
+      !/(?:so voi|(?<!phan )dau|cuoi|so voi cung ky) $/u.test(folded.slice(Math.max(0, index - 16), index)),
+  );
   const year = years.at(-1)?.groups?.["year"];
   return year === undefined ? null : `${year}-12-31`;
 }

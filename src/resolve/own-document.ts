@@ -102,7 +102,8 @@ function issuerOf(
     !only.endsWith("*")
   )
     return { ...parent, local: only, level: symbol.level, isUnknown: false };
-  const named = fits.at(-1) ?? (symbol !== null && /^[^-]+-[^-]+/u.test(symbol.body) ? firstOfJoint(layout, inHead) : parent);
+  const named =
+    fits.at(-1) ?? (symbol !== null && /^[^-]+-[^-]+/u.test(symbol.body) ? firstOfJoint(layout, inHead) : parent);
   if (named !== undefined) return named;
   return inOpening(layout, mentions) ?? within(["signature"])[0] ?? within(["title"])[0] ?? null;
 }

@@ -1,4 +1,7 @@
+import { z } from "zod";
 import { readAsset } from "./assets.ts";
+import { makeConfidence } from "./facts/confidence.ts";
+import { FACT_KINDS } from "./facts/fact-class.ts";
 import type { Knowledge } from "./facts/context.ts";
 import { formWordsOf, type BodyHead } from "./recognise/body-heads.ts";
 import { makeLexicon, type ShortName } from "./recognise/lexicon.ts";
@@ -9,6 +12,16 @@ import { foldUnits } from "./text/fold-char.ts";
 /** Words of the grammar of orders. */
 const SET_PHRASES =
   "chủ trì phối hợp với và các cơ quan có liên quan giao đề nghị lãnh đạo chỉ đạo hướng dẫn thực hiện triển khai báo cáo định kỳ thường xuyên hằng hàng năm quý tháng trước ngày số căn cứ theo của về việc ban hành nơi nhận lưu khóa lần thứ kết quả tổng hợp nhiệm vụ giải pháp mục tiêu yêu cầu mục đích tổ chức";
+
+/** The rows of `data/confidence.json`, which `npm run measure -- --write` makes. */
+const confidenceRows = z.array(
+  z.strictObject({
+    fact: z.enum(FACT_KINDS),
+    how: z.string(),
+    found: z.int().min(1),
+    agreed: z.int().min(0),
+  }),
+);
 
 let loaded: Knowledge | undefined;
 
@@ -34,6 +47,7 @@ function makeKnowledge(): Knowledge {
     forms: formWordsOf(read("body-heads") as readonly BodyHead[], read("name-ends") as readonly string[]),
     kindHeadings,
     laws: new Set((read("laws") as readonly string[]).map((name) => name.toLowerCase())),
+    confidence: makeConfidence(confidenceRows.parse(JSON.parse(readAsset("data/confidence.json")))),
     vocabulary: new Set(
       [...names, ...wordings, ...kindHeadings, SET_PHRASES].flatMap(
         (phrase) => foldUnits(phrase).match(/[a-z]{2,}/gu) ?? [],

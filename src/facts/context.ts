@@ -2,6 +2,7 @@ import type { FormWords } from "../recognise/body-heads.ts";
 import type { Lexicon } from "../recognise/lexicon.ts";
 import type { AgencyMention } from "../recognise/mention.ts";
 import type { Registry } from "../registry/load-registry.ts";
+import type { Confidence } from "./confidence.ts";
 import type { Layout } from "../text/structure.ts";
 
 /** What is known beforehand: registries made ready for recognition. */
@@ -15,6 +16,8 @@ export interface Knowledge {
   readonly laws: ReadonlySet<string>;
   /** Folded syllables of names and set phrases: what a damaged word may have been. */
   readonly vocabulary: ReadonlySet<string>;
+  /** How often facts found in one way proved right. */
+  readonly confidence: Confidence;
 }
 
 /** A text under reading: its layout, the bodies named in it and how they are called. */

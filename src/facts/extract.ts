@@ -23,6 +23,7 @@ import { documentFacts } from "./assemble-document.ts";
 import { outlineFacts, taskFacts } from "./assemble-tasks.ts";
 import { reportFacts } from "./assemble-reports.ts";
 import { targetFacts } from "./assemble-targets.ts";
+import { withConfidence } from "./confidence.ts";
 import type { Knowledge, Reading } from "./context.ts";
 import { diagnosticFacts } from "./diagnostics.ts";
 import type { Facts } from "./model.ts";
@@ -33,7 +34,7 @@ import { readTasks } from "./tasks.ts";
 /** What the text says, and nothing else: the facts of one document, the same for the same text to the byte. */
 export function extract(
   { name, text, encoding }: Pick<SourceText, "name" | "text" | "encoding">,
-  { registry, lexicon, forms, kindHeadings, vocabulary, laws }: Knowledge,
+  { registry, lexicon, forms, kindHeadings, vocabulary, laws, confidence }: Knowledge,
 ): Facts {
   const sha256 = createHash("sha256").update(text.normalize("NFC").replace(/\r\n?/gu, "\n")).digest("hex");
   const layout = layoutOf(text, { kinds: kindHeadings }, (composed) => repairFor(composed, vocabulary));
@@ -77,7 +78,7 @@ export function extract(
   ]);
   const accepted = acceptedMentions(reading, acting);
 
-  return {
+  const facts: Facts = {
     facts: 1,
     source: name,
     text: { sha256, length: text.length, encoding },
@@ -96,6 +97,7 @@ export function extract(
     })),
     diagnostics: diagnosticFacts(reading, own, head, citations, accepted, tasks),
   };
+  return withConfidence(facts, confidence);
 }
 
 /** True for a body inside the name of a law or a congress: "Luật Tổ chức Chính phủ" names no government. */

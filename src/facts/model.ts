@@ -12,6 +12,8 @@ const offset = z.int().min(0);
 const span = { start: offset, end: offset };
 /** Set where a review accepted, edited or added the fact; no facts file has it. */
 const reviewed = z.literal(true).optional();
+/** The share of facts found in the same way that careful readers had too, 0 to 1 (see `confidence.ts`). Absent where nobody measured it. */
+const confidence = z.number().min(0).max(1).optional();
 const mention = z.object({ ...span, text: z.string().optional() });
 
 export const RELATIONS = ["IMPLEMENTS", "BASED_ON", "MENTIONS"] as const;
@@ -57,6 +59,7 @@ const citation = z.object({
   /** The printed subject of a resolution that is named by its plenum alone: by it the resolution is told from its sisters. */
   subject: z.string().optional(),
   mentions: z.array(mention),
+  confidence,
   reviewed,
 });
 
@@ -67,6 +70,7 @@ const link = z.object({
   relation: z.enum(LINK_RELATIONS),
   ...span,
   cue: z.string().optional(),
+  confidence,
   reviewed,
 });
 
@@ -79,6 +83,7 @@ const agency = z.object({
   place: z.string().nullable(),
   collective: z.boolean(),
   mentions: z.array(mention),
+  confidence,
   reviewed,
 });
 
@@ -91,6 +96,7 @@ const part = z.object({
   start: offset.optional(),
   end: offset.optional(),
   text: z.string().optional(),
+  confidence,
 });
 
 export const RECURRENCES = ["yearly", "half-yearly", "quarterly", "monthly", "weekly", "regular"] as const;
@@ -107,6 +113,7 @@ const deadline = z.object({
   recurs: recurrence,
   start: offset.optional(),
   end: offset.optional(),
+  confidence,
 });
 
 const task = z.object({
@@ -122,6 +129,7 @@ const task = z.object({
   /** Cited documents that the task's own words order to be carried out; the span is that of the mention. */
   carriesOut: z.array(z.object({ document: id, ...span })).optional(),
   deadline: deadline.nullable(),
+  confidence,
   reviewed,
 });
 
@@ -132,6 +140,7 @@ const report = z.object({
   recurs: recurrence,
   deadline: day.nullable(),
   ...span,
+  confidence,
   reviewed,
 });
 
@@ -144,10 +153,11 @@ const target = z.object({
   comparison: z.enum([">=", "<=", "=", "between", "rank"]),
   unit: z.string().nullable(),
   by: date.nullable(),
+  confidence,
   reviewed,
 });
 
-const recipient = z.object({ agency: id, ...span, text: z.string().optional(), reviewed });
+const recipient = z.object({ agency: id, ...span, text: z.string().optional(), confidence, reviewed });
 const diagnostic = z.object({ code: z.string(), start: offset.nullish(), end: offset.nullish(), message: z.string() });
 
 export const factsFile = z.object({

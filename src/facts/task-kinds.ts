@@ -49,14 +49,17 @@ export function kindOf(reading: Reading, node: SectionNode, rolesOf: (node: Sect
   return "task";
 }
 
+// Matches "Điều 3. Tổ chức thực hiện", "Trách nhiệm của các sở".
+const WORK_ARTICLE =
+  /^["“ ]*(?:nhiem vu|giai phap|cac nhiem vu|to chuc thuc hien|trach nhiem|noi dung|phan cong|kinh phi|nguon luc)/u;
+
 /** True for what an article of a decision says by itself or directly below, unless the article is a titled part that gives work. */
 function isArticleText(node: SectionNode, folded: string): boolean {
   if (node.style === "article") return true;
   const { parent } = node;
   if (parent?.style !== "article") return false;
-  return !/^["“ ]*(?:nhiem vu|giai phap|cac nhiem vu|to chuc thuc hien|trach nhiem|noi dung|phan cong|kinh phi|nguon luc)/u.test(
-    folded.slice(parent.content.start, parent.content.end),
-  );
+  const title = folded.slice(parent.content.start, parent.content.end);
+  return !WORK_ARTICLE.test(title) && !/co trach nhiem[^.;:]{0,40}:\s*$/u.test(title);
 }
 
 /** A title has no full stop and no second clause. */

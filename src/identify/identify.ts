@@ -5,6 +5,7 @@ import type { ReviewedFacts } from "../facts/read-facts.ts";
 import { joinCitation, type KnownDocument } from "./join-citation.ts";
 import { mergeDuplicates } from "./merge-duplicates.ts";
 import { renamed } from "./rename.ts";
+import { unsureFacts } from "./unsure.ts";
 
 const NO_PROVINCE = "vn/~/";
 
@@ -55,6 +56,8 @@ export function identify(
   }));
   for (const { id, why } of unplaced)
     doubts.push({ code: "REVIEW_UNPLACED", message: `${id}: ${why}`, start: null, end: null });
+
+  doubts.push(...unsureFacts(facts));
 
   const placed = placing(facts, provinceDecided(review));
   let current = renamed(facts, placed);

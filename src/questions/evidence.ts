@@ -13,6 +13,8 @@ export interface Evidence {
   /** The printed words, where they are kept. */
   readonly text: string | null;
   readonly standing: "EXTRACTED" | "REVIEWED" | "REGISTRY";
+  /** The share of facts found in the same way that proved right, 0 to 1; null for what people or a registry say, and where nobody measured it. */
+  readonly confidence: number | null;
   readonly note: string | null;
 }
 
@@ -25,17 +27,32 @@ export interface EdgeEvidence {
   readonly start: readonly number[];
   readonly end: readonly number[];
   readonly words: readonly string[];
+  readonly confidence: number | null;
   readonly note?: string | null;
 }
 
 const REGISTRY = "registry";
+/** What has no place in a text. */
+export const NOWHERE = {
+  document: null,
+  section: null,
+  address: null,
+  start: null,
+  end: null,
+  text: null,
+  confidence: null,
+} as const;
+
+/** The graph's word for how a fact of a text came to be, as it is answered. */
+export function standingOf(standing: string): "EXTRACTED" | "REVIEWED" {
+  return standing === "reviewed" ? "REVIEWED" : "EXTRACTED";
+}
 
 /** One entry for each place that an edge names; for what the registry says, one entry that tells where it has it from. */
 export function evidenceOf(edge: EdgeEvidence): readonly Evidence[] {
   const { owner, standing, note = null } = edge;
   if (standing === REGISTRY) {
-    const nowhere = { document: null, section: null, address: null, start: null, end: null, text: null };
-    return [{ source: REGISTRY, ...nowhere, standing: "REGISTRY", note }];
+    return [{ source: REGISTRY, ...NOWHERE, standing: "REGISTRY", note }];
   }
   return edge.source.map((source, index) => {
     const section = filled(edge.section[index]);
@@ -47,7 +64,8 @@ export function evidenceOf(edge: EdgeEvidence): readonly Evidence[] {
       start: edge.start[index] ?? null,
       end: edge.end[index] ?? null,
       text: filled(edge.words[index]),
-      standing: standing === "reviewed" ? "REVIEWED" : "EXTRACTED",
+      standing: standingOf(standing),
+      confidence: edge.confidence,
       note,
     };
   });

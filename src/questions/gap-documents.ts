@@ -1,7 +1,7 @@
 import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
 import { documentBriefs, type DocumentBrief } from "./documents.ts";
-import { evidenceOf, type Evidence } from "./evidence.ts";
+import { NOWHERE, evidenceOf, type Evidence } from "./evidence.ts";
 import type { LeadRow } from "./gap-leads.ts";
 import type { FoundGap, GapKind } from "./gap.ts";
 import { linksDown, linksUp, orderedBy, reportingDocuments } from "./statements.ts";
@@ -89,11 +89,10 @@ function documentGap(
 
 /** Where something is missing, the text as a whole is the evidence. */
 function wholeText(document: string, sources: ReadonlyMap<string, string>): Evidence {
-  const nowhere = { section: null, address: null, start: null, end: null, text: null };
   return {
     source: sources.get(document) ?? document,
+    ...NOWHERE,
     document,
-    ...nowhere,
     standing: "EXTRACTED",
     note: "the whole text",
   };

@@ -3,7 +3,7 @@ import { groupBy } from "../group-by.ts";
 import { dayInWords, withProvince } from "../graph/names.ts";
 import type { Store } from "../graph/store.ts";
 import { agencyBriefs, type AgencyBrief } from "./documents.ts";
-import type { Evidence } from "./evidence.ts";
+import { NOWHERE, type Evidence } from "./evidence.ts";
 import type { FoundGap } from "./gap.ts";
 import type { leadsIn } from "./statements.ts";
 import { provinceOf } from "./place.ts";
@@ -97,10 +97,9 @@ function heirsOf({ collective }: Lead, after: readonly Succession[], names: Read
 }
 
 function endEvidence({ agency, until, endBasis }: Lead): Evidence {
-  const nowhere = { document: null, section: null, address: null, start: null, end: null, text: null };
   return {
     source: "registry",
-    ...nowhere,
+    ...NOWHERE,
     standing: "REGISTRY",
     note: `${agency} until ${until ?? ""}: ${endBasis ?? ""}`,
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { statement } from "../graph/statement.ts";
+import { evidence } from "./shapes.ts";
 
 // The declarations of `cypher/query` that the pages' questions rest on.
 
@@ -31,13 +32,7 @@ export const linesIn = statement("query/lines-in", {
     via: id.nullable(),
     recurs: text,
     deadline: text,
-    owner: id,
-    standing: z.string(),
-    source: z.array(z.string()),
-    section: z.array(z.string()),
-    start: z.array(z.int()),
-    end: z.array(z.int()),
-    words: z.array(z.string()),
+    ...evidence,
   }),
 });
 

@@ -2,7 +2,7 @@ import { groupBy } from "../group-by.ts";
 import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
 import { taskBriefs, type TaskBrief } from "./documents.ts";
-import { evidenceOf, type Evidence } from "./evidence.ts";
+import { standingOf, evidenceOf, type Evidence } from "./evidence.ts";
 import { basisOf, scopeOf, type Part, type ReportingLine, type Responsibility } from "./parts.ts";
 import { partsIn } from "./statements.ts";
 import { successionEvidence } from "./succession.ts";
@@ -69,8 +69,20 @@ export function partOf({
 }
 
 /** The task itself as a place: the other end of the evidence. */
-export function taskEvidence({ source, document, section, address, start, end, text }: TaskBrief): Evidence {
-  return { source, document, section, address, start, end, text, standing: "EXTRACTED", note: null };
+export function taskEvidence({ standing, ...task }: TaskBrief): Evidence {
+  const { source, document, section, address, start, end, text, confidence } = task;
+  return {
+    source,
+    document,
+    section,
+    address,
+    start,
+    end,
+    text,
+    standing: standingOf(standing),
+    confidence,
+    note: null,
+  };
 }
 
 function lineOf({ line }: Touch): ReportingLine | null {

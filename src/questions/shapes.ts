@@ -15,5 +15,6 @@ export const evidence = {
   start: z.array(z.int()),
   end: z.array(z.int()),
   words: z.array(z.string()),
+  confidence: z.number().nullable(),
 };
 export const basis = z.enum(["stated", "assigned"]).nullable();

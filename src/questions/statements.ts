@@ -114,6 +114,8 @@ export const tasks = statement("query/tasks", {
     dueTo: day,
     dueDay: text,
     recurs: text,
+    standing: z.string(),
+    confidence: z.number().nullable(),
   }),
 });
 

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { groupBy } from "../group-by.ts";
 import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
-import type { Evidence } from "./evidence.ts";
+import { NOWHERE, type Evidence } from "./evidence.ts";
 import { predecessorsOf, successorsOf } from "./statements.ts";
 
 type Row = z.output<typeof successorsOf.row>;
@@ -99,6 +99,5 @@ async function withExceptions(store: Store, rows: readonly Row[], asOf: string) 
 export function successionEvidence({ from, to, on, by, subject, source }: Succession): Evidence {
   const what = subject === null ? "" : ` (${subject})`;
   const note = `${from} → ${to}${what}, ${on}${by === null ? "" : `, ${by}`}: ${source}`;
-  const nowhere = { document: null, section: null, address: null, start: null, end: null, text: null };
-  return { source: "registry", ...nowhere, standing: "REGISTRY", note };
+  return { source: "registry", ...NOWHERE, standing: "REGISTRY", note };
 }

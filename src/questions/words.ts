@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
+import { standingOf } from "./evidence.ts";
 import { spansIn } from "./page-statements.ts";
 import { heldTexts } from "./statements.ts";
 
@@ -37,7 +38,7 @@ export async function words(store: Store, document: string): Promise<Words | nul
 function placesOf({ start, end, standing, ...about }: Row): readonly FactSpan[] {
   return start.map((from, index) => ({
     ...about,
-    standing: standing === "reviewed" ? ("REVIEWED" as const) : ("EXTRACTED" as const),
+    standing: standingOf(standing),
     start: from,
     end: end[index] ?? from,
   }));

@@ -43,6 +43,7 @@ export function* bodiesByForm(
     const mention = bodyFrom(view, tokens, place, found.next, head, lexicon, forms, knownAt);
     const isPlural = /^(?:cac|nhung|moi)$/u.test(tokens[place - 1]?.words.at(-1) ?? "");
     // "các Phòng Giáo dục và Đào tạo" is a group; "các Trường Đại học" are schools in general.
+    if (here !== undefined && (mention?.end ?? 0) <= here.end) continue;
     if (mention !== null && !(isPlural && head.keepsPlace)) yield isPlural ? { ...mention, collective: true } : mention;
   }
 }
@@ -58,19 +59,19 @@ function mayBegin({ text }: TextView, tokens: readonly Token[], place: number): 
   );
 }
 
-/** "Ban Quản lý Khu kinh tế và các khu công nghiệp" begins with the name of another. */
+/** "Ban Quản lý Khu kinh tế và các khu công nghiệp", "Phòng Kinh tế và Hạ tầng" begin with the name of another. */
 function goesOnAfter({ text }: TextView, here: AgencyMention): boolean {
-  return (
-    here.local.startsWith("ban-quan-ly") &&
-    /^ (?:và (?:các )?[Kk]hu |(?:\p{Ll}+ ){0,3}\p{Lu})/u.test(text.slice(here.end, here.end + 24))
-  );
+  const after = text.slice(here.end, here.end + 24);
+  if (here.local.startsWith("phong-")) return /^ và \p{Lu}\p{Ll}/u.test(after);
+  return here.local.startsWith("ban-quan-ly") && /^ (?:và (?:các )?[Kk]hu |(?:\p{Ll}+ ){0,3}\p{Lu})/u.test(after);
 }
 
 /** A part of another body: an abbreviation is written out, a name stays as it is printed. */
 function composed({ text }: TextView, start: number, { head }: BodyHead, member: AgencyMention): AgencyMention {
   const printed = text.slice(member.start, member.end);
   const place = member.province === null ? "" : `-${member.province}`;
-  const name = localOf(printed.replace(/ tỉnh.*$/u, ""));
+  const ofProvince = printed.indexOf(" tỉnh");
+  const name = localOf(ofProvince < 0 ? printed : printed.slice(0, ofProvince));
   const local =
     /\p{Lu}{2}/u.test(printed) || member.collective
       ? member.local
@@ -123,6 +124,11 @@ function bodyFrom(
       view.text.slice(tokens[place]?.start ?? 0, tokens[place]?.end ?? 0).toLowerCase();
     const endsAt = (place: number): boolean => ends.has(says(place)) || ends.has(`${says(place)} ${says(place + 1)}`);
     if (token.words.length === 0) {
+      const zones = ZONES.exec(view.folded.slice(token.start, token.start + 40));
+      if (zones !== null) {
+        insideUntil = token.start + zones[0].length;
+        continue;
+      }
       const after = tokens[next + 1];
       if (
         after === undefined ||
@@ -184,7 +190,9 @@ function bodyFrom(
   const name = view.text.slice(start, last.end);
   const headText = view.text.slice(start, tokens[from - 1]?.end ?? start);
   const body = view.text.slice(opener.start, last.end);
-  const local = localOf(`${headText} ${keepsPlace ? body : withoutPlace(body, province)}`);
+  const local = localOf(
+    writtenOut(view, `${headText} ${keepsPlace ? body : withoutPlace(body, province)}`, tokens, first, next),
+  );
   const isCentral =
     head.level === "centre" ||
     /(?:Việt Nam|Trung ương|Quốc gia|quốc gia|Tây Nguyên|Nam Bộ|Trung Bộ|miền [\p{Lu}]\p{L}+|[Kk]hu vực [IVX]+)$/u.test(
@@ -208,6 +216,8 @@ function bodyFrom(
 /** Words inside names that elsewhere would begin what a body does: "Phòng Cảnh sát điều tra tội phạm về ma túy", "Vụ Thị trường trong nước". */
 const INSIDE_NAME =
   /^(?:dieu tra(?: toi pham)?(?: ve (?:ma tuy|trat tu xa hoi|tham nhung|kinh te|trat tu quan ly kinh te)(?:, kinh te, buon lau)?)?|trong nuoc|quan ly (?:thi truong|ruong dat|dat dai|xuat nhap canh|hanh chinh|du an|rung)|dau tu xay dung)(?![\p{L}])/u;
+/** "Ban Quản lý Khu kinh tế và các khu công nghiệp": zones of another kind, not another body. */
+const ZONES = /^va cac khu (?:cong nghiep|kinh te|che xuat|cong nghe cao)(?![\p{L}])/u;
 const OBJECTS = new Set(["các", "những", "một", "việc", "từng", "mọi"]);
 const INSIDE_COMMA = new Set([
   "tu",
@@ -242,6 +252,21 @@ function startsForm({ text }: TextView, tokens: readonly Token[], place: number,
     found !== null &&
     isPrinted(text.slice(tokens[place]?.start, tokens[found.next - 1]?.end), head)
   );
+}
+
+/** A name whose short forms ("PTNT", "QLDA") are written out; `first` and `next` bound its tokens. */
+function writtenOut({ text }: TextView, name: string, tokens: readonly Token[], first: number, next: number): string {
+  const short = new Map(
+    tokens
+      .slice(first, next)
+      .filter(({ words: full }) => full.length > 1)
+      .map(({ start, end, words: full }) => [words(text.slice(start, end)).join(" "), full.join(" ")]),
+  );
+  return short.size === 0
+    ? name
+    : words(name)
+        .map((word) => short.get(word) ?? word)
+        .join(" ");
 }
 
 function withoutPlace(body: string, province: string | null): string {

@@ -29,9 +29,11 @@ export interface CitationMention {
 const KIND =
   "(?<kind>thong bao ket luan|chuong trinh hanh dong|ke hoach hanh dong|thong tu lien tich|thong tu lien bo|nghi quyet|ket luan|chi thi|chuong trinh|ke hoach|quyet dinh|nghi dinh|thong tu|huong dan|thong bao|bao cao|cong van|to trinh|quy dinh|quy che|de an|cong dien|bo luat|phap lenh|luat|van ban)";
 const SYMBOL_PART = "[A-ZĐ][A-Za-zĐđ]*(?:&[A-ZĐ]+)*";
+// Between a number and a kind's letters a space may stand alone: "Quyết định số 812 QĐ/UB".
+const SPACED = "(?<=\\d)\\s(?=(?:QĐ|CT|NQ|NĐ|KH|TB|TT|CV|HD|BC)[-/]\\p{Lu})";
 // Matches "69-KL/TW", "709/QĐ-TTg", "40/2024/QĐ-UBND", "93/2025/QH15", "846 /UBND-TH", "183- KH/TU", "QĐ.UBND-NN". Must not match "01/11/2012", "2020-2025", "24/7".
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\d/.,~-])(?<sopre>[sS](?=\\d))?(?<number>\\d{1,5}[a-zđ]?)(?:\\s?/\\s?(?<year>(?:19|20)\\d{2}))?\\s?(?<sep>[-/–])\\s?(?<symbol>${SYMBOL_PART}(?:\\s?[-/.,–]\\s?${SYMBOL_PART})*(?:\\d{1,2}(?!\\d))?)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d/.,~-])(?:[sS](?=\\d))?(?<number>\\d{1,5}[a-zđ]?)(?:\\s?/\\s?(?<year>(?:19|20)\\d{2}))?(?:\\s?(?<sep>[-/–])\\s?|${SPACED})(?<symbol>${SYMBOL_PART}(?:\\s?[-/.,–]\\s?${SYMBOL_PART})*(?:\\d{1,2}(?!\\d))?)(?![\\p{L}\\d])`,
   "gu",
 );
 const BEFORE = new RegExp(`(?<![\\p{L}])${KIND}[ ]?(?:so|[~^*'"]{1,3})?\\s?[:.]?\\s?$`, "u");
@@ -45,11 +47,13 @@ export function* numberedCitations(view: TextView, registry: Registry): Generato
   const { text, folded } = view;
   let last: { readonly end: number; readonly kindWord: string | null } | null = null;
   for (const match of text.matchAll(NUMBER)) {
-    const { number = "", year, sep = "/", symbol = "", sopre } = match.groups ?? {};
+    const { number = "", year, sep = "/", symbol = "" } = match.groups ?? {};
     const printed = symbol.replace(/\s/gu, "").replaceAll("–", "-").replace(/,$/u, "");
     const at = match.index;
     const before = folded.slice(Math.max(0, at - LOOK_BACK), at);
     const kind = BEFORE.exec(before);
+    // Without a sign before its symbol a number is one only after its kind.
+    if (match.groups?.["sep"] === undefined && kind === null) continue;
     if (!isSymbol(printed, registry, kind !== null)) continue;
     const between: string = last === null ? "" : folded.slice(last.end, at);
     let start = at;
@@ -82,7 +86,7 @@ export function* numberedCitations(view: TextView, registry: Registry): Generato
       start,
       end,
       kindWord,
-      number: sopre === undefined ? number : number,
+      number,
       numberYear: year ?? null,
       symbol: printed,
       separator: sep === "/" ? "/" : "-",

@@ -14,6 +14,8 @@ export interface TimeMention {
 const YEAR = "(?<y>(?:19|20)\\d{2})";
 const UNTIL =
   "(?:(?:phai )?(?:hoan thanh|xong|ket thuc|gui|thuc hien|bao cao)?,? ?(?:cham nhat|muon nhat|han cuoi|thoi han|han chot|den truoc|truoc|den het|het|den|khong qua|khong cham hon)(?: la| vao| den)?(?: truoc)? ?)";
+// "trước 16 giờ 30 ngày 12/6/2024".
+const HOUR = "(?:\\d{1,2} ?(?:gio|h)(?: ?\\d{2}(?: ?phut)?)?,? )?";
 const HANG = "(?:hang|moi)";
 const D = "(?<d>\\d{1,2})";
 const M = "(?<m>\\d{1,2})";
@@ -96,8 +98,16 @@ const RULES: readonly Rule[] = [
   rule(`(?:dinh ky )?${HANG} quy,? ?\\(?(?:${UNTIL})ngay ${D}(?! ?[/.-] ?\\d)[^,;.]{0,30}`, (groups) =>
     by(monthDay(groups), "quarterly"),
   ),
-  rule(`${UNTIL}(?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}`, (groups) => by(day(groups))),
-  rule(`${UNTIL}(?:ngay )?${D} thang ${M} nam ${YEAR}`, (groups) => by(day(groups))),
+  rule(`${UNTIL}${HOUR}(?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}`, (groups) => by(day(groups))),
+  rule(`${UNTIL}${HOUR}(?:ngay )?${D} thang ${M} nam ${YEAR}`, (groups) => by(day(groups))),
+  // From a day on: where the order begins with it, or something is done from it.
+  rule(
+    `(?:^[ "“]*(?:ke )?|(?:thuc hien|ap dung|bat dau|trien khai|to chuc|hoat dong|van hanh)(?: ke)? )tu ngay ${D}(?: ?[/.-] ?| thang )${M}(?: ?[/.-] ?| nam )${YEAR}`,
+    (groups) => {
+      const from = day(groups);
+      return from === null ? null : { from, to: null, recurs: null };
+    },
+  ),
   // A school year says when, but names no day.
   rule("(?:truoc|trong|tu|ngay tu|bat dau tu|ket thuc) nam hoc \\d{4} ?[-–] ?\\d{4}", () => ({
     from: null,
@@ -105,7 +115,7 @@ const RULES: readonly Rule[] = [
     recurs: null,
   })),
   rule(
-    `(?:tu )?thang (?<m1>\\d{1,2})(?: ?[/-] ?(?<y1>(?:19|20)\\d{2}))? ?(?:den|-|–) ?(?:het )?(?:thang )?${M} ?[/-] ?${YEAR}`,
+    `(?:tu )?thang (?<m1>\\d{1,2})(?:(?: ?[/-] ?| nam )(?<y1>(?:19|20)\\d{2}))? ?(?:den|-|–) ?(?:het )?(?:thang )?${M}(?: ?[/-] ?| nam )${YEAR}`,
     (groups) => {
       const [y, m] = numbers(groups);
       const m1 = Number(groups["m1"]);
@@ -176,6 +186,19 @@ const RULES: readonly Rule[] = [
         : null,
   ),
   rule(`den (?:nam )?${YEAR}`, (groups) => by(`${groups["y"] ?? ""}-12-31`), true),
+  rule(`(?:trong |hoan thanh trong )?(?<months>6|06|sau|9|09|chin) thang (?<half>dau|cuoi) nam ${YEAR}`, (groups) => {
+    const year = groups["y"] ?? "";
+    const isHalf = /6|sau/u.test(groups["months"] ?? "");
+    if (groups["half"] === "cuoi") return isHalf ? { from: `${year}-07-01`, to: `${year}-12-31`, recurs: null } : null;
+    return { from: `${year}-01-01`, to: isHalf ? `${year}-06-30` : `${year}-09-30`, recurs: null };
+  }),
+  rule(`den cuoi nam ${YEAR}`, (groups) => by(`${groups["y"] ?? ""}-12-31`)),
+  // "Năm 1996, trồng thí điểm …": an order that begins with its year.
+  rule(`^[ "“]*(?:trong )?nam ${YEAR}(?! ?[-–] ?\\d| va| den)`, (groups) => ({
+    from: `${groups["y"] ?? ""}-01-01`,
+    to: `${groups["y"] ?? ""}-12-31`,
+    recurs: null,
+  })),
   rule(`(?:trong|hoan thanh trong|hoan thanh)(?: dau| cuoi)? nam ${YEAR}`, (groups) => ({
     from: `${groups["y"] ?? ""}-01-01`,
     to: `${groups["y"] ?? ""}-12-31`,
@@ -199,11 +222,14 @@ const RULES: readonly Rule[] = [
     }),
     true,
   ),
-  rule(`(?:dinh ky )?(?:${HANG} )?(?:6 thang|sau thang)(?:(?:,| va|/)? (?:(?:${HANG}|mot) )?(?:nam|lan))*`, () => ({
-    from: null,
-    to: null,
-    recurs: "half-yearly",
-  })),
+  rule(
+    `(?:dinh ky )?(?:cu )?(?:${HANG} )?(?:0?6 thang|sau thang)(?:(?:,| va|/)? (?:(?:${HANG}|mot|1) )?(?:nam|lan))*`,
+    () => ({
+      from: null,
+      to: null,
+      recurs: "half-yearly",
+    }),
+  ),
   rule(`(?:dinh ky,? ?)?${HANG} (?:nam|quy|thang|tuan)|dinh ky (?:theo )?(?:quy|thang|nam|tuan)`, (_, found) => ({
     from: null,
     to: null,
@@ -297,7 +323,7 @@ function describesNoun(range: string, at: number, found: string): boolean {
     return found === "thuong xuyen" && /(?:trong tam|nhiem vu|lau dai),\s?$/u.test(clause);
   const after = range.slice(at + found.length, at + found.length + 12);
   if (found === "thuong xuyen") return DESCRIBED.test(clause) || /^, (?:lau dai|lien tuc)/u.test(after);
-  if (found.startsWith("dinh ky")) return false;
+  if (found.startsWith("dinh ky") || /(?:mot|1) lan$/u.test(found)) return false;
   if (DESCRIBED.test(clause)) return true;
   // "đưa … vào kế hoạch kiểm tra hằng năm": a noun that is planned stands a few words before.
   return (

@@ -85,7 +85,9 @@ export function* plenumsAndCongresses({ folded }: TextView): Generator<CitationM
 }
 
 // Matches "Luật Đầu tư công", "Bộ luật Lao động", "Pháp lệnh Dân quân". Must not match "luật pháp", "Luật gia", "pháp luật".
-const LAW = /(?<![\p{L}])(?<kind>Luật|Bộ luật|Bộ Luật|Pháp lệnh) (?=\p{Lu}|sửa đổi)/gu;
+// Older texts print the name in small letters, with its date: "Luật bảo vệ và phát triển rừng ngày 12-8-1991".
+const LAW =
+  /(?<![\p{L}])(?<kind>Luật|Bộ luật|Bộ Luật|Pháp lệnh) (?=\p{Lu}|sửa đổi|\p{Ll}[^;:.,()\n\d]{4,80} ngày \d)/gu;
 // What a law's name does not go on over.
 const LAW_END =
   /[;:.()"\n]|,(?! (?:bổ sung|chống|chữa|tố cáo|công nghệ|thể dục|thể thao|sử dụng|phòng|con dấu|cách mạng|xã hội|Công nghệ|lãng phí)(?![\p{L}]))|\s(?:ngày|số|năm|và các|và những|hiện hành|này|quy định|của Quốc hội|được|có|để|đã|về|theo|trong|tại|với|cho|là|do|(?:và|hoặc) (?:Luật|Nghị|Quyết|Bộ|Pháp|pháp|quy|văn|hướng|thực|chỉ)|khóa|nếu|thì|đến|đối với|trên|các|như|khi|nhằm|phù hợp|sẽ|vừa|còn|sửa đổi|đảm bảo|bảo đảm)(?![\p{L}])/u;

@@ -52,7 +52,7 @@ const DIRECTS =
   /(?:^|[ ,])(?:lanh dao|chi dao|huong dan|dinh huong|don doc|kiem tra|theo doi|giam sat|van dong|dieu hanh|tao dieu kien de|tao dieu kien cho|de|phan cong|chi dao, huong dan|huy dong|khuyen khich|yeu cau|doi voi|tap huan|boi duong|dao tao)(?:,? (?:va |cac )?)?$/u;
 const ADVERBIAL =
   /^(?:can cu|theo|tren co so|hang|dinh ky|truoc|trong|tu|den|de|khi|sau|cung voi|ngoai|dong thoi|rieng|doi voi|nham|thuong xuyen|ben canh|cham nhat|hoan thanh|ngay sau|vao|qua|thong qua|voi|trach nhiem cua)\b/u;
-const LEADS_WORD = /(?<!co quan |don vi |duoc |khong )chu tri(?! (?:la|thuc hien:))/u;
+const LEADS_WORD = /(?<!co quan |don vi |duoc |khong )chu tri(?! (?:la(?!\p{L})|thuc hien:))/u;
 
 /** Reads the roles in a range of the view: an item, a paragraph, the head of items. `mentions` are those inside it. */
 export function rolesIn(view: TextView, start: number, end: number, mentions: readonly AgencyMention[]): Roles {

@@ -5,7 +5,7 @@ import { foldUnits } from "./fold-char.ts";
 const SYLLABLE = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/u;
 // What scanning leaves inside words.
 const NOISE = /[~^|\\·]|\p{L}\d\p{L}|\d\p{L}{2}/u;
-const WORD_PARTS = /^(?<before>[^\p{L}\p{N}~^|]*)(?<core>.*?)(?<after>[^\p{L}\p{N}~^|]*)$/su;
+const SIGN = /[^\p{L}\p{N}~^|]/u;
 /** Letters that scanning takes for others, in folded text, with what they may have been. */
 const CONFUSED: Readonly<Record<string, string>> = {
   "~": "[a-z]{0,2}",
@@ -39,16 +39,21 @@ const CONFUSED: Readonly<Record<string, string>> = {
 };
 // Matches "quyết2Ó-NQ/TW": a number glued to the word before it, with letters for digits.
 const GLUED_NUMBER = /^(?<word>\p{L}{2,}?)(?<number>\d[\dOoÓóIl]{0,3})(?<rest>[-/]\p{Lu}{2}\S*)$/u;
+// Matches "0l-6-2012", "1O/12/1998": letters for digits in a day.
+const SLIPPED_DAY = /^(?<before>[(“"]?)(?<day>[\dlIOo]{1,2}[-/.][\dlIOo]{1,2}[-/.](?:19|20)\d{2})(?<after>\D?)$/u;
 const LONGEST = 12;
 // A word with the signs around it; what is longer is no word.
 const LONGEST_PRINTED = 200;
+
+// What a clean text has nowhere.
+const DAMAGE = /\p{L}[~^|\\]|[~^]\p{L}|\p{Ll}\d\p{Ll}|(?<![\p{L}\d])(?:[lIO]\d|\d[lIO])[-/.]\d/u;
 
 /**
  * Mends words that scanning damaged, for recognition: a word that is no Vietnamese syllable becomes the one word of the vocabulary that it may have been.
  * Null for a clean text. Words in capitals are symbols and stay.
  */
 export function repairFor(text: string, vocabulary: ReadonlySet<string>): Repair | null {
-  if (!/\p{L}[~^|\\]|[~^]\p{L}|\p{Ll}\d\p{Ll}/u.test(text)) return null;
+  if (!DAMAGE.test(text)) return null;
   const times = new Map<string, number>();
   for (const word of text.match(/\S+/gu) ?? []) times.set(word, (times.get(word) ?? 0) + 1);
   const known = new Map<string, number>();
@@ -71,9 +76,13 @@ export function repairFor(text: string, vocabulary: ReadonlySet<string>): Repair
 function mend(word: string, known: ReadonlyMap<string, number>): string | null {
   if (word.length > LONGEST_PRINTED) return null;
   const glued = GLUED_NUMBER.exec(word)?.groups;
-  if (glued !== undefined)
-    return `${glued["word"] ?? ""} ${(glued["number"] ?? "").replace(/[OoÓó]/gu, "0").replace(/[Il]/gu, "1")}${glued["rest"] ?? ""}`;
-  const { before = "", core = "", after = "" } = WORD_PARTS.exec(word)?.groups ?? {};
+  if (glued !== undefined) return `${glued["word"] ?? ""} ${digits(glued["number"] ?? "")}${glued["rest"] ?? ""}`;
+  const slipped = SLIPPED_DAY.exec(word)?.groups;
+  if (slipped !== undefined) {
+    const day = digits(slipped["day"] ?? "");
+    return day === slipped["day"] ? null : `${slipped["before"] ?? ""}${day}${slipped["after"] ?? ""}`;
+  }
+  const { before, core, after } = wordParts(word);
   if (core.length < 2 || core.length > LONGEST || !/\p{L}/u.test(core)) return null;
   const folded = foldUnits(core);
   if (SYLLABLE.test(folded) || /^[\d/.,%-]+$/u.test(core) || /[/-]/u.test(core) || /^\d+\p{L}{0,2}$/u.test(core))
@@ -104,4 +113,21 @@ function mend(word: string, known: ReadonlyMap<string, number>): string | null {
       ? `${best.slice(0, 1).toUpperCase()}${best.slice(1)}`
       : best;
   return `${before}${cased}${after}`;
+}
+
+/** Letters that stand for digits, as these. */
+function digits(printed: string): string {
+  return printed.replace(/[OoÓó]/gu, "0").replace(/[Il]/gu, "1");
+}
+
+/** A word without the signs around it, and those. */
+function wordParts(word: string): { readonly before: string; readonly core: string; readonly after: string } {
+  const letters = Array.from(word);
+  const isSign = (letter: string | undefined): boolean => letter !== undefined && SIGN.test(letter);
+  let start = 0;
+  let end = letters.length;
+  while (isSign(letters[start])) start += 1;
+  while (end > start && isSign(letters[end - 1])) end -= 1;
+  const part = (from: number, to?: number): string => letters.slice(from, to).join("");
+  return { before: part(0, start), core: part(start, end), after: part(end) };
 }

@@ -40,8 +40,39 @@ interface Placed {
 const SAME_TASK = 0.5;
 const SAME_TARGET = 0.3;
 
+/** One thing that was found: what it is compared by, and the fact that says it. */
+interface Given {
+  readonly key: string;
+  readonly fact?: object;
+}
+/** What a careful reader gives for a part of the facts, and what was found of it. */
+interface Compared {
+  readonly wanted: readonly string[];
+  readonly given: readonly Given[];
+}
+
 /** Holds facts against a careful reader's, by the rules of the contract: citations, agencies, recipients by id; tasks by their spans; parts by task, role, agency. */
 export function score(gold: Gold, found: Facts): Score {
+  const parts = compared(gold, found);
+  return Object.fromEntries(PARTS.map((part) => [part, tally(parts[part])])) as unknown as Score;
+}
+
+/** Every fact that was found, and whether the careful reader has it too. */
+export function agreements(gold: Gold, found: Facts): ReadonlyMap<object, boolean> {
+  const { relations, links, agencies, tasks, responsibilities, reports, deadlines, targets, recipients } = compared(
+    gold,
+    found,
+  );
+  const all = [relations, links, agencies, tasks, responsibilities, reports, deadlines, targets, recipients];
+  return new Map(
+    all.flatMap(({ wanted, given }) => {
+      const right = new Set(wanted);
+      return given.flatMap(({ key, fact }) => (fact === undefined ? [] : [[fact, right.has(key)] as const]));
+    }),
+  );
+}
+
+function compared(gold: Gold, found: Facts): Readonly<Record<Part, Compared>> {
   const same = new Map(gold.agencies.flatMap((agency) => (agency.also ?? []).map((id) => [id, agency.id])));
   const agency = (id: string | null): string => (id === null ? "" : (same.get(id) ?? id));
   const free = new Set(gold.tolerated ?? []);
@@ -54,18 +85,26 @@ export function score(gold: Gold, found: Facts): Score {
     facts: Pick<Facts, "tasks">,
     name: (index: number) => string,
     what: (role: string, agency: string) => string,
-  ): string[] =>
+  ): Given[] =>
     facts.tasks.flatMap((task, index) =>
       (["leads", "cooperates"] as const).flatMap((role) =>
-        counted(task[role], (part) => agency(part.agency)).map(
-          (part) => `${name(index)} ${what(role, agency(part.agency))}`,
-        ),
+        counted(task[role], (part) => agency(part.agency)).map((part) => ({
+          key: `${name(index)} ${what(role, agency(part.agency))}`,
+          fact: part,
+        })),
       ),
     );
   const own = (index: number): string => String(index);
-  const due = (facts: Pick<Facts, "tasks">, name: (index: number) => string): string[] =>
+  const due = (facts: Pick<Facts, "tasks">, name: (index: number) => string): Given[] =>
     facts.tasks.flatMap(({ deadline }, index) =>
-      deadline === null ? [] : [`${name(index)} ${deadline.from ?? ""}..${deadline.to ?? ""} ${deadline.recurs ?? ""}`],
+      deadline === null
+        ? []
+        : [
+            {
+              key: `${name(index)} ${deadline.from ?? ""}..${deadline.to ?? ""} ${deadline.recurs ?? ""}`,
+              fact: deadline,
+            },
+          ],
     );
   const leads = (facts: Pick<Facts, "tasks">, name: (index: number) => string): ReadonlyMap<string, string> =>
     new Map(
@@ -85,50 +124,60 @@ export function score(gold: Gold, found: Facts): Score {
     `${citation.id} ${citation.relation}${citation.relation === "IMPLEMENTS" ? String(citation.direct ?? true) : ""}`;
   const cited = counted(found.citations, ({ id }) => id);
 
+  const keyed = <T extends object>(facts: readonly T[], key: (fact: T, index: number) => string): readonly Given[] =>
+    facts.map((fact, index) => ({ key: key(fact, index), fact }));
+  const bare = (keys: readonly string[]): readonly Given[] => keys.map((key) => ({ key }));
+  const keysOf = (given: readonly Given[]): readonly string[] => given.map(({ key }) => key);
+
   return {
-    document: tally(documentKeys(gold, agency), documentKeys(found, agency)),
-    citations: tally(
-      gold.citations.map(({ id }) => id),
-      cited.map(({ id }) => id),
-    ),
-    relations: tally(gold.citations.map(relation), cited.map(relation)),
-    links: tally(
-      gold.links.map(link),
-      found.links.map(link).filter((key) => !freeLinks.has(key)),
-    ),
-    agencies: tally(
-      gold.agencies.map(({ id }) => id),
-      counted(found.agencies, ({ id }) => id).map(({ id }) => agency(id)),
-    ),
-    tasks: tally(
-      gold.tasks.map((_, index) => own(index)),
-      found.tasks.map((_, index) => nameOf(index)),
-    ),
-    sections: tally(
-      [...tasks.values()].map((index) => `${own(index)} ${gold.tasks[index]?.section ?? ""}`),
-      [...tasks].map(([index, of]) => `${own(of)} ${found.tasks[index]?.section ?? ""}`),
-    ),
-    responsibilities: tally(
-      parts(gold, own, (role, who) => `${role} ${who}`),
-      parts(found, nameOf, (role, who) => `${role} ${who}`),
-    ),
-    basis: tally(
-      bothLead.map((key) => `${key} ${goldLeads.get(key) ?? ""}`),
-      bothLead.map((key) => `${key} ${foundLeads.get(key) ?? ""}`),
-    ),
-    reports: tally(
-      gold.reports.map(({ from, to }) => `${agency(from)} ${agency(to)}`),
-      found.reports.map(({ from, to }) => `${agency(from)} ${agency(to)}`),
-    ),
-    deadlines: tally(due(gold, own), due(found, nameOf)),
-    targets: tally(
-      gold.targets.map((item, index) => target(item, own(index))),
-      found.targets.map((item, index) => target(item, targets.get(index)?.toString() ?? `extra ${String(index)}`)),
-    ),
-    recipients: tally(
-      counted(gold.recipients, (each) => agency(each.agency)).map((each) => each.agency),
-      counted(found.recipients, (each) => agency(each.agency)).map((each) => agency(each.agency)),
-    ),
+    document: { wanted: documentKeys(gold, agency), given: bare(documentKeys(found, agency)) },
+    citations: { wanted: gold.citations.map(({ id }) => id), given: bare(cited.map(({ id }) => id)) },
+    relations: { wanted: gold.citations.map(relation), given: keyed(cited, relation) },
+    links: {
+      wanted: gold.links.map(link),
+      given: keyed(
+        found.links.filter((each) => !freeLinks.has(link(each))),
+        link,
+      ),
+    },
+    agencies: {
+      wanted: gold.agencies.map(({ id }) => id),
+      given: keyed(
+        counted(found.agencies, ({ id }) => id),
+        ({ id }) => agency(id),
+      ),
+    },
+    tasks: { wanted: gold.tasks.map((_, index) => own(index)), given: keyed(found.tasks, (_, index) => nameOf(index)) },
+    sections: {
+      wanted: [...tasks.values()].map((index) => `${own(index)} ${gold.tasks[index]?.section ?? ""}`),
+      given: bare([...tasks].map(([index, of]) => `${own(of)} ${found.tasks[index]?.section ?? ""}`)),
+    },
+    responsibilities: {
+      wanted: keysOf(parts(gold, own, (role, who) => `${role} ${who}`)),
+      given: parts(found, nameOf, (role, who) => `${role} ${who}`),
+    },
+    basis: {
+      wanted: bothLead.map((key) => `${key} ${goldLeads.get(key) ?? ""}`),
+      given: bare(bothLead.map((key) => `${key} ${foundLeads.get(key) ?? ""}`)),
+    },
+    reports: {
+      wanted: gold.reports.map(({ from, to }) => `${agency(from)} ${agency(to)}`),
+      given: keyed(found.reports, ({ from, to }) => `${agency(from)} ${agency(to)}`),
+    },
+    deadlines: { wanted: keysOf(due(gold, own)), given: due(found, nameOf) },
+    targets: {
+      wanted: gold.targets.map((item, index) => target(item, own(index))),
+      given: keyed(found.targets, (item, index) =>
+        target(item, targets.get(index)?.toString() ?? `extra ${String(index)}`),
+      ),
+    },
+    recipients: {
+      wanted: counted(gold.recipients, (each) => agency(each.agency)).map((each) => each.agency),
+      given: keyed(
+        counted(found.recipients, (each) => agency(each.agency)),
+        (each) => agency(each.agency),
+      ),
+    },
   };
 }
 
@@ -169,8 +218,8 @@ function shared(a: Placed, b: Placed): number {
   return overlap <= 0 ? 0 : overlap / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
 
-function tally(gold: readonly string[], found: readonly string[]): Tally {
-  const [wanted, given] = [new Set(gold), new Set(found)];
+function tally(part: Compared): Tally {
+  const [wanted, given] = [new Set(part.wanted), new Set(part.given.map(({ key }) => key))];
   const right = [...given].filter((key) => wanted.has(key)).length;
   return { found: right, invented: given.size - right, missed: wanted.size - right };
 }

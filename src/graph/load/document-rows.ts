@@ -3,7 +3,7 @@ import type { Facts, TargetFact } from "../../facts/model.ts";
 import type { Identified } from "../../identify/identify.ts";
 import { fold, slug } from "../../registry/fold.ts";
 import { documentName, type NameWords } from "../names.ts";
-import { evidenceAt, placeOf } from "./evidence.ts";
+import { evidenceAt, placeOf, sureness } from "./evidence.ts";
 import { carriesOutRows, partProperties, taskId, taskRow } from "./task-rows.ts";
 
 /** What is known besides the facts: the id that the text claims, which is another text's already where there is a conflict; and its words, where they are held. */
@@ -78,21 +78,27 @@ export function documentRows(identified: Identified, naming: NameWords, { claims
         citedOn: citation.issuedOn,
         citedIssuer: citation.issuer,
         citedSymbol: citation.symbol,
-        ...evidenceAt(facts, citation.mentions),
-        standing: joins.some((join) => join.into === citation.id && join.standing === "reviewed")
-          ? "reviewed"
-          : "extracted",
+        ...evidenceAt(facts, citation.mentions, {
+          ...citation,
+          reviewed:
+            joins.some((join) => join.into === citation.id && join.standing === "reviewed") || citation.reviewed,
+        }),
       },
     })),
-    effects: facts.citations.flatMap(({ id: to, effect, mentions }) =>
-      effect === undefined
+    effects: facts.citations.flatMap((citation) =>
+      citation.effect === undefined
         ? []
         : [
             {
-              relation: effect,
+              relation: citation.effect,
               from: id,
-              to,
-              properties: { owner: id, direct: true, statedBy: null, ...evidenceAt(facts, mentions) },
+              to: citation.id,
+              properties: {
+                owner: id,
+                direct: true,
+                statedBy: null,
+                ...evidenceAt(facts, citation.mentions, citation),
+              },
             },
           ],
     ),
@@ -105,7 +111,7 @@ export function documentRows(identified: Identified, naming: NameWords, { claims
         direct: true,
         statedBy: link.from === id ? null : id,
         note: linkNote(facts, link),
-        ...evidenceAt(facts, [link]),
+        ...evidenceAt(facts, [link], link),
       },
     })),
     cited: facts.citations.map(({ id: cited, kind, number, symbol, mentions }) => {
@@ -115,7 +121,7 @@ export function documentRows(identified: Identified, naming: NameWords, { claims
     agencies: facts.agencies,
     names: facts.agencies.map((agency) => ({
       agency: agency.id,
-      properties: { owner: id, name: agency.name, ...evidenceAt(facts, agency.mentions) },
+      properties: { owner: id, name: agency.name, ...evidenceAt(facts, agency.mentions, agency) },
     })),
     shortNames: facts.shortNames.flatMap((name) =>
       name.means.map((member) => ({
@@ -144,23 +150,18 @@ export function documentRows(identified: Identified, naming: NameWords, { claims
         via: report.via,
         recurs: report.recurs,
         deadline: report.deadline,
-        ...evidenceAt(facts, [report]),
+        ...evidenceAt(facts, [report], report),
       },
     })),
-    passesOn: facts.reports.flatMap(({ from, to, via, recurs, deadline, start, end }) =>
-      via === null
-        ? []
-        : [
-            {
-              via,
-              to,
-              properties: { owner: id, document: id, from, recurs, deadline, ...evidenceAt(facts, [{ start, end }]) },
-            },
-          ],
-    ),
+    passesOn: facts.reports.flatMap((report) => {
+      const { from, to, via, recurs, deadline } = report;
+      if (via === null) return [];
+      const evidence = evidenceAt(facts, [report], report);
+      return [{ via, to, properties: { owner: id, document: id, from, recurs, deadline, ...evidence } }];
+    }),
     receives: facts.recipients.map((recipient) => ({
       agency: recipient.agency,
-      properties: { owner: id, ...evidenceAt(facts, [recipient]) },
+      properties: { owner: id, ...evidenceAt(facts, [recipient], recipient) },
     })),
   };
 }
@@ -187,6 +188,7 @@ function targetRow({ id, facts, summaries }: Identified, target: TargetFact, ord
       source: facts.source,
       summaryVi: summary?.vi ?? null,
       summaryEn: summary?.en ?? null,
+      ...sureness(target),
     },
     by: target.by,
   };

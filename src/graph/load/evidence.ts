@@ -8,21 +8,38 @@ export interface EvidenceLists {
   readonly end: readonly number[];
   readonly words: readonly string[];
   readonly standing: string;
+  readonly confidence: number | null;
+}
+
+/** What is known of how good a fact is. */
+export interface Sureness {
+  readonly reviewed?: true | undefined;
+  readonly confidence?: number | undefined;
+}
+
+/** How a fact came to be, and the share of its like that proved right: what people decided is not measured. */
+export function sureness({ reviewed, confidence }: Sureness): {
+  readonly standing: "extracted" | "reviewed";
+  readonly confidence: number | null;
+} {
+  return reviewed === true
+    ? { standing: "reviewed", confidence: null }
+    : { standing: "extracted", confidence: confidence ?? null };
 }
 
 export interface Place extends Span {
   readonly text?: string | undefined;
 }
 
-/** The evidence that stands at these places of the text. */
-export function evidenceAt(facts: Facts, places: readonly Place[]): EvidenceLists {
+/** The evidence of a fact that stands at these places of the text. */
+export function evidenceAt(facts: Facts, places: readonly Place[], fact: Sureness = {}): EvidenceLists {
   return {
     source: places.map(() => facts.source),
     section: places.map((place) => sectionAt(facts, place.start)),
     start: places.map((place) => place.start),
     end: places.map((place) => place.end),
     words: places.map((place) => place.text ?? ""),
-    standing: "extracted",
+    ...sureness(fact),
   };
 }
 

@@ -4,7 +4,7 @@ import { groupBy } from "../../group-by.ts";
 import type { Identified } from "../../identify/identify.ts";
 import { fold } from "../../registry/fold.ts";
 import type { Row } from "../store.ts";
-import { evidenceAt, placeOf, type Place } from "./evidence.ts";
+import { evidenceAt, placeOf, sureness, type Place } from "./evidence.ts";
 
 /** A task's id in the graph. */
 export function taskId(document: string, task: { readonly section: string; readonly start: number }): string {
@@ -38,6 +38,8 @@ export function taskRow(
       dueText: deadline?.text ?? null,
       dueDay,
       recurs: deadline?.recurs ?? null,
+      dueConfidence: sureness({ ...deadline, reviewed: task.reviewed }).confidence,
+      ...sureness(task),
       folded: fold([...task.headings, words ?? "", summary?.vi ?? "", summary?.en ?? ""].join(" ")),
     },
     dueFrom,
@@ -61,7 +63,7 @@ export function partProperties(owner: string, facts: Facts, part: PartFact, task
     scope: part.scope ?? "all",
     namesMassOrganisations: fold(part.text ?? "").includes("doan the"),
     cue: task.cue?.text ?? null,
-    ...evidenceAt(facts, placeOf(part)),
+    ...evidenceAt(facts, placeOf(part), { ...part, reviewed: task.reviewed }),
   };
 }
 

@@ -22,6 +22,7 @@ const flat = {
   end: z.array(z.int()),
   words: z.array(z.string()),
   standing: z.string(),
+  confidence: z.nullable(z.number()),
 };
 const target = z.object({
   id: z.string(),
@@ -71,7 +72,7 @@ const head = z.extend(documentBrief, {
 });
 export type DocumentHead = z.output<typeof head>;
 
-const FLAT = "source section start end words standing";
+const FLAT = "source section start end words standing confidence";
 const LINKED = `{ edges { node { ...DocumentBrief } properties { direct owner ${FLAT} } } }`;
 /** What a document's page shows above its parts. */
 export const documentHead = question(

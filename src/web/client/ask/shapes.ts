@@ -28,6 +28,7 @@ export const evidence = z.object({
   end: z.nullable(z.int()),
   text,
   standing,
+  confidence: z.nullable(z.number()),
   note: text,
 });
 export const taskBrief = z.object({
@@ -72,7 +73,8 @@ export type ReportingLine = z.output<typeof reportingLine>;
 export const FIELDS = {
   agency: "fragment AgencyBrief on Agency { id name collective }",
   document: "fragment DocumentBrief on Document { id name title held issuedOn notBefore }",
-  evidence: "fragment EvidenceParts on Evidence { source document section address start end text standing note }",
+  evidence:
+    "fragment EvidenceParts on Evidence { source document section address start end text standing confidence note }",
   task: "fragment TaskBrief on Task { id documentId section address ordinal headings text summaryVi summaryEn dueText dueFrom dueTo dueDay recurs }",
   line: "fragment Line on ReportingLine { from { ...AgencyBrief } to { ...AgencyBrief } via { ...AgencyBrief } distance recurs deadline nextDue document { ...DocumentBrief } evidence { ...EvidenceParts } }",
 };

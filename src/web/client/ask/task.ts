@@ -14,6 +14,7 @@ const partEdge = z.object({
     end: z.array(z.int()),
     words: z.array(z.string()),
     standing: z.string(),
+    confidence: z.nullable(z.number()),
   }),
 });
 const parts = z.object({ edges: z.array(partEdge) });
@@ -30,7 +31,7 @@ export const taskDetail = z.extend(taskBrief, {
 export type TaskDetail = z.output<typeof taskDetail>;
 
 const PART =
-  "{ edges { node { ...AgencyBrief } properties { basis inherited scope source section start end words standing } } }";
+  "{ edges { node { ...AgencyBrief } properties { basis inherited scope source section start end words standing confidence } } }";
 
 /** One task with everything that proves it. */
 export const oneTask = question(

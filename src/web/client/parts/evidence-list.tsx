@@ -4,6 +4,9 @@ import { documentAddress } from "../core/url.ts";
 import { useWords } from "../words/say.ts";
 import { Quotation } from "./marks.tsx";
 
+/** Below this a fact is worth a look, as `mandate review` says too. */
+const DOUBTFUL = 0.83;
+
 /** The places that prove a fact: the exact words where they are kept, and where they stand. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }): JSX.Element {
   return (
@@ -19,7 +22,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
 
 function EvidenceItem({ evidence }: { readonly evidence: Evidence }): JSX.Element {
   const { say } = useWords();
-  const { document, start, end, text, standing } = evidence;
+  const { document, start, end, text, standing, confidence } = evidence;
   const standingWords = { EXTRACTED: say("extracted"), REVIEWED: say("reviewed"), REGISTRY: say("registry") }[standing];
   return (
     <>
@@ -38,6 +41,14 @@ function EvidenceItem({ evidence }: { readonly evidence: Evidence }): JSX.Elemen
           evidence.source
         )}{" "}
         · {standingWords}
+        {confidence === null ? null : (
+          <>
+            ,{" "}
+            <span class={confidence < DOUBTFUL ? "doubtful" : undefined}>
+              {say("proved", { share: Math.round(confidence * 100) })}
+            </span>
+          </>
+        )}
         {evidence.note === null ? null : <> · {evidence.note}</>}
       </small>
     </>

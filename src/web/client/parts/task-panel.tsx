@@ -139,7 +139,7 @@ function Parts({
 
 /** An edge's flat evidence as the questions give it. */
 export function evidenceOf(
-  flat: Pick<PartEdge["properties"], "source" | "section" | "start" | "end" | "words" | "standing">,
+  flat: Pick<PartEdge["properties"], "source" | "section" | "start" | "end" | "words" | "standing" | "confidence">,
   document: string,
 ): readonly Evidence[] {
   const filled = (text: string | undefined): string | null => (text === undefined || text === "" ? null : text);
@@ -152,6 +152,7 @@ export function evidenceOf(
     end: flat.end[index] ?? null,
     text: filled(flat.words[index]),
     standing: flat.standing === "reviewed" ? ("REVIEWED" as const) : ("EXTRACTED" as const),
+    confidence: flat.confidence,
     note: null,
   }));
 }

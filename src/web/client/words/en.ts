@@ -146,6 +146,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   reviewed: "reviewed by a person",
   registry: "from a registry",
   extracted: "extracted",
+  proved: "of such {share} % proved right",
   characters: "characters {start}–{end}",
   close: "Close",
   task: "Task",

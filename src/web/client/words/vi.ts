@@ -144,6 +144,7 @@ export const vi = {
   reviewed: "đã được người kiểm tra",
   registry: "theo danh mục",
   extracted: "máy đọc từ văn bản",
+  proved: "{share} % trường hợp như vậy là đúng",
   characters: "ký tự {start}–{end}",
   close: "Đóng",
   task: "Nhiệm vụ",

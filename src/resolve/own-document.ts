@@ -161,7 +161,7 @@ function provinceOf(
   if (parent?.province != null) return parent.province;
   const inHead = blocks.filter(({ zone }) => zone === "head").map(({ start, end }) => view.text.slice(start, end));
   for (const line of inHead) {
-    const named = /(?:TỈNH|THÀNH PHỐ|TP\.?)\s+(?<name>[\p{Lu}. -]+)$/u.exec(line)?.groups?.["name"];
+    const named = /(?:TỈNH|THÀNH PHỐ|TP\.?)\s+(?<name>[\p{Lu}. -]{1,60})$/u.exec(line)?.groups?.["name"];
     const province = named === undefined ? null : registry.provinceNamed(named.trim());
     if (province !== null) return province.id;
     // A province of other days: "TỈNH MINH HẢI".

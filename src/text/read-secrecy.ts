@@ -13,7 +13,7 @@ const HEAD_LINES = 25;
 const HEAD_LENGTH = 6000;
 
 // Matches a line or cell that is nothing but "TỐI MẬT", "Độ mật: Mật", "**MẬT**", "[ MẬT ]". Must not match "bảo mật", "văn bản mật".
-const STAMP = /^[^\p{L}\p{N}]*(?:[Đđ]ộ mật|ĐỘ MẬT)?[^\p{L}\p{N}]*(?<level>TUYỆT MẬT|TỐI MẬT|MẬT)[^\p{L}\p{N}]*$/u;
+const STAMP = /^[^\p{L}\p{N}]*(?:(?:[Đđ]ộ mật|ĐỘ MẬT)[^\p{L}\p{N}]*)?(?<level>TUYỆT MẬT|TỐI MẬT|MẬT)[^\p{L}\p{N}]*$/u;
 const NAMED = /^[^\p{L}\p{N}]*độ mật\s*:\s*(?<level>tuyệt mật|tối mật|mật)[^\p{L}\p{N}]*$/iu;
 
 /** The secrecy stamp at the head of a document, or `null`. A text that only speaks of secrets has none. */

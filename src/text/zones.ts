@@ -28,7 +28,7 @@ const ON_BEHALF = /^(?:(?:tm|t\/m|t\.m|kt|k\/t|k\.t|tl|t\/l|t\.l|tuq|t\/uq)(?:\s
 const POSTS =
   /^(?:pho )?(?:chu tich|bi thu|giam doc|bo truong|thu truong|thu tuong|truong ban|tong bi thu|chanh van phong|cuc truong|vien truong|chanh an|hieu truong|tong giam doc|chu nhiem|chi huy truong|thuong truc ban bi thu)\b/u;
 // Matches "của …", also behind what is left of a damaged word.
-const OF_WHOM = /^[^\p{L}]*(?:\S*[~^|\\]\S* +){0,3}cua\b/u;
+const OF_WHOM = /^[^\p{L}]{0,40}(?:[^\s~^|\\]{0,40}[~^|\\]\S{0,40} {1,8}){0,3}cua\b/u;
 const STARTERS =
   /^(?:can cu|thuc hien|tren co so|trien khai|thi hanh|cu the hoa|xet|theo|de|nham|ngay \d|kinh gui|qua|sau|tiep theo)\b/u;
 const ENACTING = /^(?:quyet dinh|quyet nghi|chi thi|yeu cau|ket luan|nghi quyet|thong bao)\s?:?$/u;

@@ -20,14 +20,16 @@ export interface VietnameseShare {
   readonly known: number;
 }
 
-const MARKED_WORD = /\p{L}*[^\P{L}\p{ASCII}][\p{L}\p{M}]*/gu;
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+const MARKED = /[^\P{L}\p{ASCII}]/u;
 
 /** How Vietnamese a text is: the right table makes common syllables, a wrong one makes none. */
 export function vietnameseShare(text: string): VietnameseShare {
   const common = commonSyllables();
   let marked = 0;
   let known = 0;
-  for (const [word] of text.matchAll(MARKED_WORD)) {
+  for (const [word] of text.matchAll(WORD)) {
+    if (!MARKED.test(word)) continue;
     marked += 1;
     if (common.has(word.normalize("NFC").toLocaleLowerCase("vi"))) known += 1;
   }

@@ -23,7 +23,7 @@ const MOST_FILLED = 1_000_000;
 export function renderBlocks(blocks: readonly Block[]): string {
   const parts: string[] = [];
   for (const block of blocks) {
-    const text = block.kind === "table" ? renderTable(block.grid) : block.text.replace(/[ \t]+$/gmu, "");
+    const text = block.kind === "table" ? renderTable(block.grid) : block.text.replace(/(?<![ \t])[ \t]+$/gmu, "");
     if (text.trim() === "") continue;
     if (parts.length > 0) parts.push(block.kind === "paragraph" && block.tight ? "\n" : "\n\n");
     parts.push(text);

@@ -43,9 +43,9 @@ export class HtmlWriter {
   boundary(apart: boolean): void {
     const words = this.fonts
       .take()
-      .replace(/ *\n */gu, "\n")
+      .replace(/(?<! ) *\n */gu, "\n")
       .replace(/ {2,}/gu, " ")
-      .replace(/^[ \n]+|[ \n]+$/gu, "");
+      .replace(/^[ \n]+|(?<![ \n])[ \n]+$/gu, "");
     if (words.trim() !== "") {
       const text = this.#label + words;
       this.#label = "";

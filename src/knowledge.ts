@@ -44,7 +44,10 @@ function makeKnowledge(): Knowledge {
   return {
     registry,
     lexicon: makeLexicon(registry, read("agency-short-names") as readonly ShortName[]),
-    forms: formWordsOf(read("body-heads") as readonly BodyHead[], read("name-ends") as readonly string[]),
+    forms: formWordsOf(read("body-heads") as readonly BodyHead[], read("name-ends") as readonly string[], [
+      ...registry.agencies("province"),
+      ...registry.agencies("centre"),
+    ]),
     kindHeadings,
     laws: new Set((read("laws") as readonly string[]).map((name) => name.toLowerCase())),
     confidence: makeConfidence(confidenceRows.parse(JSON.parse(readAsset("data/confidence.json")))),

@@ -8,18 +8,18 @@ const documents = goldenDocuments().map((golden) => ({ ...golden, facts: factsOf
 /** The least F1 over all documents together: what the reading must not fall behind. */
 const LEAST: Readonly<Record<Part, number>> = {
   document: 0.98,
-  citations: 0.97,
-  relations: 0.97,
-  links: 0.9,
-  agencies: 0.96,
-  tasks: 0.975,
-  sections: 0.98,
-  responsibilities: 0.94,
+  citations: 0.98,
+  relations: 0.98,
+  links: 0.94,
+  agencies: 0.965,
+  tasks: 0.98,
+  sections: 0.985,
+  responsibilities: 0.955,
   basis: 0.99,
-  reports: 0.92,
+  reports: 0.93,
   deadlines: 0.94,
   targets: 0.95,
-  recipients: 0.965,
+  recipients: 0.96,
 };
 
 test.each(documents)("the facts of $name stand where they say", ({ facts, text }) => {

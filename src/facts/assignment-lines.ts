@@ -9,6 +9,9 @@ const FIELDS_INSIDE =
 const CARRIES_OUT =
   /(?:thuc hien|trien khai)(?: (?:(?:cac |nhung )?(?:noi dung|nhiem vu|giai phap|cong viec)(?:, (?:nhiem vu|giai phap))?(?: (?:neu|quy dinh))?(?: (?:tren|nay|o tren|tai (?:muc|khoan|diem|phan) nay|cua (?:muc|khoan) nay|tai (?:muc|khoan) \p{L}+))+)?(?: ?(?:thuong xuyen|hang nam|hang quy|dinh ky|tu|den|trong|truoc|theo quy dinh)[^;.]*)?)?(?:[;,] ?(?:thoi gian|hoan thanh|xong|thuong xuyen|bao cao)[^.]*)?[.;]?["*]*$/u;
 
+// Matches "… lãnh đạo, chỉ đạo." at the end of a line.
+const LEADS_ABOVE = /^,? (?:co trach nhiem |chiu trach nhiem )?lanh dao,? (?:va )?chi dao[.;]?["*]*$/u;
+
 /** A field of an assignment line: what it gives and where it stands in the view. */
 export interface AssignmentField {
   readonly gives: "leads" | "cooperates" | "time";
@@ -37,7 +40,7 @@ export function carriesOutAbove({ folded }: TextView, after: number, end: number
   const rest = folded.slice(after, end);
   return (
     rest.length < 160 &&
-    CARRIES_OUT.test(rest) &&
+    (CARRIES_OUT.test(rest) || LEADS_ABOVE.test(rest)) &&
     !/xay dung|ban hanh|to chuc (?:hoi nghi|quan triet)|ke hoach/u.test(rest)
   );
 }

@@ -45,7 +45,7 @@ export function kindOf(reading: Reading, node: SectionNode, rolesOf: (node: Sect
     if (CLOSING.test(folded) || folded.length < 25 || /^\(/u.test(folded)) return "none";
     if (node.parent === null && purpose === null && !hasLeads()) return "none";
   }
-  if (isArticleText(node, view.folded) && (NO_ORDER_ARTICLE.test(folded) || !hasLeads())) return "none";
+  if (isArticleText(node, view.folded, rolesOf) && (NO_ORDER_ARTICLE.test(folded) || !hasLeads())) return "none";
   return "task";
 }
 
@@ -54,12 +54,13 @@ const WORK_ARTICLE =
   /^["“ ]*(?:nhiem vu|giai phap|cac nhiem vu|to chuc thuc hien|trach nhiem|noi dung|phan cong|kinh phi|nguon luc)/u;
 
 /** True for what an article of a decision says by itself or directly below, unless the article is a titled part that gives work. */
-function isArticleText(node: SectionNode, folded: string): boolean {
+function isArticleText(node: SectionNode, folded: string, rolesOf: (node: SectionNode) => Roles): boolean {
   if (node.style === "article") return true;
   const { parent } = node;
   if (parent?.style !== "article") return false;
   const title = folded.slice(parent.content.start, parent.content.end);
-  return !WORK_ARTICLE.test(title) && !/co trach nhiem[^.;:]{0,40}:\s*$/u.test(title);
+  // "Điều 3. Ủy ban nhân dân các huyện có trách nhiệm:"
+  return !WORK_ARTICLE.test(title) && !(/:\s*$/u.test(title) && rolesOf(parent).leads.length > 0);
 }
 
 /** A title has no full stop and no second clause. */

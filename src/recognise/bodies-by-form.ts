@@ -88,7 +88,7 @@ function bodyFrom(
   from: number,
   head: BodyHead,
   lexicon: Lexicon,
-  { heads, ends }: FormWords,
+  { heads, ends, subjects }: FormWords,
   knownAt: ReadonlyMap<number, AgencyMention>,
 ): AgencyMention | null {
   const opener = tokens[from];
@@ -191,7 +191,7 @@ function bodyFrom(
   const headText = view.text.slice(start, tokens[from - 1]?.end ?? start);
   const body = view.text.slice(opener.start, last.end);
   const local = localOf(
-    writtenOut(view, `${headText} ${keepsPlace ? body : withoutPlace(body, province)}`, tokens, first, next),
+    writtenOut(view, subjects, `${headText} ${keepsPlace ? body : withoutPlace(body, province)}`, tokens, first, next),
   );
   const isCentral =
     head.level === "centre" ||
@@ -255,18 +255,26 @@ function startsForm({ text }: TextView, tokens: readonly Token[], place: number,
 }
 
 /** A name whose short forms ("PTNT", "QLDA") are written out; `first` and `next` bound its tokens. */
-function writtenOut({ text }: TextView, name: string, tokens: readonly Token[], first: number, next: number): string {
+function writtenOut(
+  { text }: TextView,
+  subjects: FormWords["subjects"],
+  name: string,
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+): string {
   const short = new Map(
     tokens
       .slice(first, next)
       .filter(({ words: full }) => full.length > 1)
       .map(({ start, end, words: full }) => [words(text.slice(start, end)).join(" "), full.join(" ")]),
   );
-  return short.size === 0
-    ? name
-    : words(name)
-        .map((word) => short.get(word) ?? word)
-        .join(" ");
+  const plain = words(name);
+  const [head = "", ...rest] = plain;
+  // "Phòng GD&ĐT": all that follows the head is the short form of a department's subject.
+  const subject = subjects.get(rest.join(" "));
+  if (subject !== undefined) return `${head} ${subject}`;
+  return short.size === 0 ? name : plain.map((word) => short.get(word) ?? word).join(" ");
 }
 
 function withoutPlace(body: string, province: string | null): string {

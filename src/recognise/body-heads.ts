@@ -16,16 +16,37 @@ export interface BodyHead {
 export interface FormWords {
   readonly heads: WordTree<BodyHead>;
   readonly ends: ReadonlySet<string>;
+  /** Short forms of what departments and ministries are for, folded: "gd dt" → "giao duc va dao tao". A room of a district bears them too. */
+  readonly subjects: ReadonlyMap<string, string>;
 }
 
-export function formWordsOf(heads: readonly BodyHead[], ends: readonly string[]): FormWords {
+export function formWordsOf(heads: readonly BodyHead[], ends: readonly string[], named: readonly Named[]): FormWords {
   const tree = new WordTree<BodyHead>();
   for (const head of heads)
     tree.add(
       words(head.head).filter((word) => word !== "va"),
       head,
     );
-  return { heads: tree, ends: new Set(ends.map((end) => end.toLowerCase())) };
+  return { heads: tree, ends: new Set(ends.map((end) => end.toLowerCase())), subjects: subjectsOf(named) };
+}
+
+interface Named {
+  readonly name: string;
+  readonly abbreviations: readonly string[];
+}
+
+/** "Sở GD&ĐT" of "Sở Giáo dục và Đào tạo" tells what "GD&ĐT" is short for. */
+function subjectsOf(named: readonly Named[]): ReadonlyMap<string, string> {
+  return new Map(
+    named.flatMap(({ name, abbreviations }) => {
+      const subject = /^(?:Sở|Bộ) (?<subject>.+)$/u.exec(name)?.groups?.["subject"];
+      if (subject === undefined) return [];
+      return abbreviations.flatMap((abbreviation) => {
+        const short = /^(?:Sở|Bộ) (?<short>[\p{Lu}&-]{4,})$/u.exec(abbreviation)?.groups?.["short"];
+        return short === undefined ? [] : [[words(short).join(" "), words(subject).join(" ")] as const];
+      });
+    }),
+  );
 }
 
 /** True for heads that stand before the name of the body whose part they are: "Ban Thường vụ" + "Hội Nông dân tỉnh". */

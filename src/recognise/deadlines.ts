@@ -148,7 +148,7 @@ const RULES: readonly Rule[] = [
     },
   ),
   rule(
-    `(?:${UNTIL}|(?:trong|vao|hoan thanh trong|hoan thanh) )?(?:cuoi )?(?:thang )${M} ?(?:[/-]|nam|-) ?${YEAR}`,
+    `(?:${UNTIL}|(?:trong|vao|hoan thanh trong|hoan thanh) )?(?:cuoi )?(?:thang |t)${M} ?(?:[/-]|nam|-) ?${YEAR}`,
     (groups, found) => {
       const [y, m] = numbers(groups);
       if (!(m >= 1 && m <= 12)) return null;

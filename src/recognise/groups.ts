@@ -19,6 +19,8 @@ const CHUC_NANG = "(?: chuc nang)?";
 const DOAN_THE = `(?:${AND}(?:cac )?(?:doan the|hoi, doan the|hoi doan the|mat tran(?: to quoc)?(?=${AND}(?:cac )?doan the)|ban dang|to chuc doan the)){0,24}`;
 const DISTRICT = "(?:quan|huyen|thi xa|thanh pho|tp|thi tran)";
 const COMMUNE = "(?:xa|phuong|thi tran|dac khu)";
+// What a list of districts goes on with in short: "các huyện, thành, thị".
+const SHORT_DISTRICT = `(?:${DISTRICT.slice(3, -1)}|thanh|thi)`;
 const UBND = "(?:uy ban nhan(?: dan)?|ubnd)";
 const HDND = "(?:hoi dong nhan dan|hdnd)";
 
@@ -75,7 +77,7 @@ const FORMS: readonly GroupForm[] = [
   group("hdnd-cap-huyen", `${HDND}(?=${AND}${UBND} (?:cac |cap )${DISTRICT})`),
   group("hdnd-cap-xa", `${HDND}(?=${AND}${UBND} (?:cac |cap )${COMMUNE})`),
   // "Ủy ban nhân dân các huyện, thị xã, thành phố", "UBND cấp huyện", "UBND các quận, huyện"
-  group("ubnd-cap-huyen", `${UBND} (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT}){0,24}`),
+  group("ubnd-cap-huyen", `${UBND} (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${SHORT_DISTRICT}){0,24}`),
   group(
     "ubnd-cap-huyen",
     `${UBND} ${DISTRICT}(?:\\s?[,/]\\s?(?:va )?|\\s?-\\s?| va )${DISTRICT}(?:${AND}${DISTRICT}){0,24}`,

@@ -89,7 +89,10 @@ export function provinceAt(
   if (token?.isCapital !== true || !/^[ .]{1,2}$/u.test(token.gap)) return null;
   const found = lexicon.provinces.longest(tokens, at, () => true);
   const province = found?.values[0];
-  return found === null || province === undefined ? null : { province, next: found.next };
+  // "Viện Hải dương học" is not of Hải Dương.
+  if (found === null || province === undefined || !tokens.slice(at, found.next).every(({ isCapital }) => isCapital))
+    return null;
+  return { province, next: found.next };
 }
 
 const LONGEST_NAME = 4;

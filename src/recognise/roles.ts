@@ -25,11 +25,14 @@ interface MentionList {
 }
 
 const POST =
-  "(?:dong chi|thu truong|pho giam doc|giam doc|pho chu tich|chu tich|pho bi thu|bi thu|chanh|truong|nguoi dung dau|tong giam doc|cuc truong|chi cuc truong|hieu truong|bo truong|vien truong|chu nhiem|chi huy truong|tong bien tap|thuong truc|ban lanh dao|tap the lanh dao)";
+  "(?:dong chi|thu truong|pho giam doc|giam doc|pho chu tich|chu tich|pho bi thu|bi thu|chanh|truong|nguoi dung dau|tong giam doc|cuc truong|chi cuc truong|hieu truong|bo truong|vien truong|chu nhiem|chi huy truong|vu truong|tong bien tap|thuong truc|ban lanh dao|tap the lanh dao)";
 const POSTS_BEFORE = new RegExp(
   `(?:(?:^|[ ,("]) ?)(?:cac )?${POST}(?:(?:,| va)? ${POST})*(?: cac| cua)?(?: co quan)? ?$`,
   "u",
 );
+// Matches "Các ông", "Các đồng chí:", "Chánh Văn phòng,": how those are addressed who are ordered, before the first body is named.
+const ADDRESSED =
+  /^(?:(?:cac )?(?:ong|ba|dong chi)(?: ?\(ba\)|, ba)? ?:?|chanh (?:van phong|thanh tra)(?: bo| uy ban)?,?)$/u;
 const CONCERNED =
   "(?: (?:co )?lien quan| tren dia ban(?: (?:tinh|thanh pho))?| cua (?:tinh|thanh pho)| cap tinh| truc thuoc| cac cap| o dia phuong| noi co [^,;.]{3,40})";
 const OTHERS =
@@ -157,6 +160,7 @@ function roleOf(
   if (
     lead === "" ||
     lead === "cac" ||
+    ADDRESSED.test(lead) ||
     /^(?:doi voi|trach nhiem cua|nhiem vu cua|rieng|ngoai ra,?|dong thoi,?)(?: cac)?$/u.test(lead)
   ) {
     if (clauseStart > from && list.mentions.every(({ weak }) => weak) && previous !== null) return "none";

@@ -91,10 +91,10 @@ const RULES: readonly Rule[] = [
     text: titled,
     ordinal: decimal,
   },
-  // Matches "II. NHIỆM VỤ", "IV/ ", "I- MỤC TIÊU", "III – ". Must not match "XI về phát triển".
+  // Matches "II. NHIỆM VỤ", "IV/ ", "I- MỤC TIÊU", "III – ". Must not match "XI về phát triển", "V/v tăng cường".
   {
     style: "roman",
-    pattern: /^(?<n>[IVX]{1,5})\s*(?:[.)/:]|[-–—](?=\s|\p{Lu}\p{Lu}|\p{Lu}\p{Ll}))\s*(?=[^\s\d])/u,
+    pattern: /^(?!V ?\/ ?v(?!\p{L}))(?<n>[IVX]{1,5})\s*(?:[.)/:]|[-–—](?=\s|\p{Lu}\p{Lu}|\p{Lu}\p{Ll}))\s*(?=[^\s\d])/u,
     text: number,
     ordinal: roman,
   },
@@ -123,7 +123,8 @@ const RULES: readonly Rule[] = [
   { style: "capital", pattern: /^(?<n>[A-HK])\s*[-–]\s*(?=\p{Lu}{2})/u, text: number, ordinal: letter },
   {
     style: "letter",
-    pattern: /^(?<n>[a-zđêôơư]\d?)\s?(?:\)|\.(?=\s+["“]?\p{Lu})|\/)\s*(?=\S)/u,
+    // "a- Sở Thủy lợi" stands in older texts.
+    pattern: /^(?<n>[a-zđêôơư]\d?)\s?(?:\)|\.(?=\s+["“]?\p{Lu})|\/|[-–](?=\s+["“]?\p{Lu}))\s*(?=\S)/u,
     text: number,
     ordinal: letter,
   },

@@ -21,7 +21,8 @@ export async function writeArchive(
     try {
       yield* linesOf({ ...FORMAT, ...about }, entries);
     } catch (error) {
-      broken = { because: error };
+      // Where the file fails, the lines are called off: that is no failure of theirs.
+      if (!(error instanceof Error && error.name === "AbortError")) broken = { because: error };
       throw error;
     }
   };

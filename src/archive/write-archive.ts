@@ -17,26 +17,36 @@ export async function writeArchive(
   entries: AsyncIterable<Entry>,
 ) {
   let broken: { readonly because: unknown } | undefined;
+  // Of the stages of a pipeline that ends each tells only that it was called off: why, the first one knows.
+  let refused: { readonly because: unknown } | undefined;
   const guarded = async function* () {
     try {
       yield* linesOf({ ...FORMAT, ...about }, entries);
     } catch (error) {
-      // Where the file fails, the lines are called off: that is no failure of theirs.
-      if (!(error instanceof Error && error.name === "AbortError")) broken = { because: error };
+      if (refused === undefined && !isCalledOff(error)) broken = { because: error };
       throw error;
     }
   };
   try {
     await writeAside(path, (file) =>
       pipeline(Readable.from(guarded()), createGzip(), async (chunks: AsyncIterable<Uint8Array>) => {
-        for await (const chunk of chunks) await file.appendFile(chunk);
+        try {
+          for await (const chunk of chunks) await file.appendFile(chunk);
+        } catch (error) {
+          if (!isCalledOff(error)) refused = { because: error };
+          throw error;
+        }
       }),
     );
   } catch (error) {
     if (broken !== undefined) throw broken.because;
-    throw new ArchiveError("CANNOT_WRITE", `${path}: cannot be written: ${reasonOf(error)}; name another file`, {
-      cause: error,
-    });
+    throw new ArchiveError(
+      "CANNOT_WRITE",
+      `${path}: cannot be written: ${reasonOf(refused?.because ?? error)}; name another file`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -54,4 +64,8 @@ async function* linesOf(header: Header, entries: AsyncIterable<Entry>): AsyncGen
     yield line({ kind: section.kind, record });
   }
   yield `${JSON.stringify({ kind: "end", records, sha256: hash.digest("hex") })}\n`;
+}
+
+function isCalledOff(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
 }

@@ -1,4 +1,5 @@
 import { ServerError } from "../api/server.ts";
+import { ArchiveError, type ArchiveErrorCode } from "../archive/archive-error.ts";
 import { ConfigError } from "../config.ts";
 import { FactsError } from "../facts/read-facts.ts";
 import { StoreError, type StoreErrorCode } from "../graph/store.ts";
@@ -31,10 +32,18 @@ const STORE_EXITS: Readonly<Record<StoreErrorCode, number>> = {
   STATEMENT_FAILED: EXIT.noAccess,
 };
 
+const ARCHIVE_EXITS: Readonly<Record<ArchiveErrorCode, number>> = {
+  BAD_ARCHIVE: EXIT.badInput,
+  NOT_EMPTY: EXIT.wrongUse,
+  CANNOT_READ: EXIT.noAccess,
+  CANNOT_WRITE: EXIT.noAccess,
+};
+
 /** Any failure as a command tells it; what is nobody's fault but ours is passed on as it is. */
 export function asCommandError(error: unknown): CommandError {
   if (error instanceof CommandError) return error;
   if (error instanceof StoreError) return new CommandError(error.code, STORE_EXITS[error.code], error.message);
+  if (error instanceof ArchiveError) return new CommandError(error.code, ARCHIVE_EXITS[error.code], error.message);
   if (error instanceof FactsError)
     return new CommandError(error.code, error.code === "CANNOT_READ" ? EXIT.noAccess : EXIT.badInput, error.message);
   if (error instanceof SourceError)

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { readAsset } from "../assets.ts";
+import { addBackup } from "./commands/backup.ts";
 import { addCompletion } from "./commands/completion.ts";
+import { addCopy } from "./commands/copy.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addIngest } from "./commands/ingest.ts";
@@ -11,6 +13,7 @@ import { addMatrix } from "./commands/matrix.ts";
 import { addObligations } from "./commands/obligations.ts";
 import { addReporting } from "./commands/reporting.ts";
 import { addResponsibilities } from "./commands/responsibilities.ts";
+import { addRestore } from "./commands/restore.ts";
 import { addReview } from "./commands/review.ts";
 import { addResolve, addSearch } from "./commands/search.ts";
 import { addServe, addStart } from "./commands/serve.ts";
@@ -41,6 +44,9 @@ for (const add of [
   addLoad,
   addServe,
   addStart,
+  addBackup,
+  addRestore,
+  addCopy,
   addDoctor,
   addCompletion,
 ])

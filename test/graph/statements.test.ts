@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { listAssets } from "../../src/assets.ts";
+import "../../src/archive/statements.ts";
+import "../../src/doctor/statements.ts";
 import "../../src/graph/counts.ts";
 import "../../src/graph/load/statements.ts";
 import { schemaStatements } from "../../src/graph/schema.ts";

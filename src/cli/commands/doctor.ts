@@ -1,59 +1,54 @@
 import type { Command } from "commander";
-import { counts, heldDocuments } from "../../graph/counts.ts";
-import type { Store } from "../../graph/store.ts";
+import type { StoreSettings } from "../../config.ts";
+import { examine, type Inside } from "../../doctor/examine.ts";
+import { isWrong, type Finding } from "../../doctor/finding.ts";
 import { answer, common, type Answer } from "../command.ts";
-import { withStore, type CommonOptions } from "../context.ts";
+import { settingsOf, type CommonOptions } from "../context.ts";
 import { EXIT } from "../failure.ts";
 
 export function addDoctor(program: Command): void {
   common(program.command("doctor"))
-    .description("store, versions, counts, what is doubtful and how to mend it")
-    .action((options: CommonOptions) => answer(options, () => withStore(options, run)));
+    .description(
+      "what is wrong with the store and the machine, what it means and how to mend it; exit 1 if anything is",
+    )
+    .action((options: CommonOptions) => answer(options, () => run(settingsOf(options))));
 }
 
-async function run(store: Store): Promise<Answer> {
-  const version = await store.version();
-  const { nodes, held } = await counts(store);
-  const documents = await heldDocuments(store);
-  const advice = [
-    ...(held === 0 ? ["Nothing is loaded: run `mandate load`."] : []),
-    ...documents
-      .filter(({ conflict }) => conflict)
-      .map(
-        ({ id }) => `${id} is claimed by two texts: find out which is right, and name the other in its review file.`,
-      ),
-    ...documents
-      .filter(({ id }) => id.startsWith("vn/~"))
-      .map(({ id }) => `${id} names no province: add a \`place\` decision to its review file.`),
-  ];
-  const doubts = documents.map(({ id, name, diagnostics }) => ({
-    id,
-    name,
-    diagnostics: diagnostics.filter((each) => !each.startsWith("JOINED")),
-  }));
+async function run(settings: StoreSettings): Promise<Answer> {
+  const { inside, findings } = await examine(settings);
+  const place =
+    inside?.place ?? (settings.kind === "embedded" ? settings.path : settings.uri.replace(/\/\/[^/]*@/u, "//"));
   const text = [
     `Node.js    ${process.versions.node}`,
-    `Store      ${store.kind}: ${store.place} (${version})`,
-    `Documents  ${held} held, ${(nodes["Document"] ?? 0) - held} known by citation or from the registry`,
-    `Nodes      ${
-      Object.entries(nodes)
-        .map(([label, count]) => `${label} ${count}`)
-        .join(", ") || "none"
-    }`,
-    ...doubts.map(({ name, diagnostics }) => `Doubtful   ${diagnostics.length} in ${name}`),
-    ...(advice.length === 0 ? ["Nothing is wrong."] : advice.map((line) => `To do      ${line}`)),
+    `Store      ${settings.kind}: ${place} (${inside?.version ?? "not looked into"})`,
+    ...(inside === null ? [] : insideLines(inside)),
+    ...(findings.some(isWrong) ? [] : ["Nothing is wrong."]),
+    ...findings.flatMap(findingLines),
     "",
   ].join("\n");
   return {
     text,
     json: {
       node: process.versions.node,
-      store: { kind: store.kind, place: store.place, version },
-      held,
-      nodes,
-      doubts,
-      advice,
+      store: { kind: settings.kind, place, version: inside?.version ?? null },
+      held: inside?.held ?? null,
+      nodes: inside?.nodes ?? null,
+      doubts: inside?.doubts ?? [],
+      findings,
     },
-    exitCode: advice.length === 0 ? EXIT.fine : EXIT.badAnswer,
+    exitCode: findings.some(isWrong) ? EXIT.badAnswer : EXIT.fine,
   };
+}
+
+function insideLines({ held, nodes, doubts }: Inside): readonly string[] {
+  const counted = Object.entries(nodes).map(([label, count]) => `${label} ${count}`);
+  return [
+    `Documents  ${held} held, ${(nodes["Document"] ?? 0) - held} known by citation or from the registry`,
+    `Nodes      ${counted.join(", ") || "none"}`,
+    ...doubts.map(({ name, diagnostics }) => `Doubtful   ${diagnostics.length} in ${name}`),
+  ];
+}
+
+function findingLines({ severity, code, what, means, mend }: Finding): readonly string[] {
+  return [`${severity.padEnd(10)} ${what} (${code})`, `           it means: ${means}`, `           to mend:  ${mend}`];
 }

@@ -25,7 +25,8 @@ function noteOf(store: string): string {
   return `${store}.pid`;
 }
 
-function isAlive(pid: number): boolean {
+/** True for a process that lives. */
+export function isAlive(pid: number): boolean {
   if (!(pid > 0)) return false;
   try {
     return process.kill(pid, 0);

@@ -30,14 +30,30 @@ export interface Loaded {
   readonly conflict: boolean;
 }
 
+/**
+ * How another store has the document, for one that is to have it alike: what it is joined to and which of two texts has the plain id depend on what was
+ * held when it was loaded.
+ */
+export interface Before {
+  readonly id: string;
+  /** The held documents that its citations were weighed against. */
+  readonly weighed: readonly string[];
+}
+
 /** Writes one document in one transaction, with its words where they are at hand or kept already: the same facts twice change nothing, a fact that is gone from the file goes from the graph. */
-export async function loadDocument(store: Store, reviewed: ReviewedFacts, registry: RegistryView): Promise<Loaded> {
+export async function loadDocument(
+  store: Store,
+  reviewed: ReviewedFacts,
+  registry: RegistryView,
+  before?: Before,
+): Promise<Loaded> {
   return store.write(async (transaction) => {
-    const candidates = await knownDocuments(transaction, reviewed, registry);
+    const candidates =
+      before === undefined ? await knownDocuments(transaction, reviewed, registry) : knownBefore(registry, before);
     const text =
       reviewed.text ?? (await run(transaction, ask.heldText, { sha256: sourceOf(reviewed) }))[0]?.text ?? null;
     const claimed = identify(reviewed, candidates, text);
-    const { identified, conflict, replaced } = await apart(transaction, claimed, sourceOf(reviewed));
+    const { identified, conflict, replaced } = await apart(transaction, claimed, sourceOf(reviewed), before);
     const rows = documentRows(identified, registry, { claims: claimed.id, conflict, text });
     const touched = await clear(transaction, identified.id, sourceOf(reviewed));
     await writeDocument(transaction, rows, reviewed, registry);
@@ -77,6 +93,14 @@ async function knownDocuments(
   return [...registered, ...held.filter(({ id }) => !ids.has(id)).map((document) => ({ ...document, plenum: null }))];
 }
 
+function knownBefore(registry: RegistryView, { weighed }: Before): readonly KnownDocument[] {
+  const registered = registry.documents();
+  const ids = new Set(registered.map((document) => document.id));
+  // Their days were looked at then.
+  const held = weighed.filter((id) => !ids.has(id)).map((id) => ({ id, title: null, issuedOn: null, plenum: null }));
+  return [...registered, ...held];
+}
+
 interface Apart {
   readonly identified: Identified;
   readonly conflict: boolean;
@@ -88,22 +112,28 @@ interface Apart {
  * Two texts that claim one id are kept apart: the one that came second gets an id of its own, and says so. A text of the same name is no second one but
  * a newer reading of the first (a cleaner copy), and takes its place.
  */
-async function apart(transaction: Transaction, identified: Identified, sha256: string): Promise<Apart> {
+async function apart(
+  transaction: Transaction,
+  identified: Identified,
+  sha256: string,
+  before: Before | undefined,
+): Promise<Apart> {
   const { source } = identified.facts;
+  const own = `${identified.id}~${sha256.slice(0, 8)}`;
   const holders = await run(transaction, ask.heldDocument, { id: identified.id });
   const older = holders.filter((holder) => holder.sha256 !== sha256 && holder.name === source);
-  if (holders.length === older.length || holders.some((holder) => holder.sha256 === sha256)) {
+  const isFirst = holders.length === older.length || holders.some((holder) => holder.sha256 === sha256);
+  if (before === undefined ? isFirst : before.id !== own) {
     const rivals = await run(transaction, ask.rivals, { id: identified.id });
     return { identified, conflict: rivals.length > 0, replaced: older.map((holder) => holder.sha256) };
   }
   await run(transaction, ask.flagConflict, { id: identified.id });
-  const id = `${identified.id}~${sha256.slice(0, 8)}`;
   const message = `${identified.id} is claimed by another text too; both are kept`;
   return {
     identified: {
       ...identified,
-      id,
-      facts: renamed(identified.facts, (each) => (each === identified.id ? id : each)),
+      id: own,
+      facts: renamed(identified.facts, (each) => (each === identified.id ? own : each)),
       doubts: [...identified.doubts, { code: "CONFLICT", message, start: null, end: null }],
     },
     conflict: true,

@@ -5,7 +5,7 @@ import { provinceDecided } from "../../facts/review.ts";
 import { loadRegistry } from "../../registry/load-registry.ts";
 import { prepareSchema } from "../schema.ts";
 import type { Store } from "../store.ts";
-import { loadDocument, type Loaded } from "./load-document.ts";
+import { loadDocument, type Before, type Loaded } from "./load-document.ts";
 import { loadRegistryInto } from "./load-registry.ts";
 import { registryView } from "./registry-view.ts";
 import { COUNTRY, type RegistryView } from "./body.ts";
@@ -16,7 +16,10 @@ export type Outcome =
 
 /** Writes documents one by one into a store that is ready for them, with the registry that they rest on. */
 export interface Loader {
-  load(reviewed: ReviewedFacts): Promise<Loaded>;
+  /** `before`: how another store has it, where this one is to have it alike. */
+  load(reviewed: ReviewedFacts, before?: Before): Promise<Loaded>;
+  /** Writes what the registry knows of places (`vn/an-giang`). */
+  know(places: readonly string[]): Promise<void>;
 }
 
 /** Makes a store ready: constraints, indexes, what the registry knows of the whole country. */
@@ -26,10 +29,11 @@ export async function makeLoader(store: Store): Promise<Loader> {
   await prepareSchema(store);
   await loadRegistryInto(store, view, sha256, [COUNTRY]);
   return {
-    load: async (reviewed) => {
+    load: async (reviewed, before) => {
       await loadRegistryInto(store, view, sha256, withSuccessors(placesOf(reviewed, view), view));
-      return loadDocument(store, reviewed, view);
+      return loadDocument(store, reviewed, view, before);
     },
+    know: (places) => loadRegistryInto(store, view, sha256, places),
   };
 }
 
@@ -79,7 +83,7 @@ function withSuccessors(places: readonly string[], { registry }: RegistryView): 
 }
 
 /** Tells one state of the registry from another. */
-function registryHash(): string {
+export function registryHash(): string {
   const hash = createHash("sha256");
   for (const path of listAssets("data/registry", ".json")) hash.update(path).update(readAsset(path));
   return hash.digest("hex");

@@ -29,6 +29,8 @@ const STORE_EXITS: Readonly<Record<StoreErrorCode, number>> = {
   STORE_DAMAGED: EXIT.noAccess,
   STORE_DENIED: EXIT.noAccess,
   STATEMENT_FAILED: EXIT.noAccess,
+  TOO_LONG: EXIT.noAccess,
+  ABANDONED: EXIT.noAccess,
 };
 
 /** Any failure as a command tells it; what is nobody's fault but ours is passed on as it is. */

@@ -3,10 +3,20 @@ import type { Store } from "./store.ts";
 
 export type { StoreSettings } from "../config.ts";
 
-/** Opens the store that the settings name; each adapter is loaded only where it is used. Throws a `StoreError`. */
-export async function openStore(settings: StoreSettings): Promise<Store> {
+/**
+ * Opens the store that the settings name; each adapter is loaded only where it is used. `serving`: for a process that answers others and so must be able
+ * to end what takes too long; a command needs none of that and opens faster without. Throws a `StoreError`.
+ */
+export async function openStore(
+  settings: StoreSettings,
+  { serving = false }: { readonly serving?: boolean } = {},
+): Promise<Store> {
   switch (settings.kind) {
     case "embedded": {
+      if (serving) {
+        const { openHosted } = await import("./hosted/open.ts");
+        return openHosted(settings.path);
+      }
       const { openEmbedded } = await import("./embedded/open.ts");
       return openEmbedded(settings.path);
     }

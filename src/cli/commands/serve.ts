@@ -51,7 +51,7 @@ function serving(program: Command, name: string, description: string, before: (s
 
 async function serve(options: Options, before: (store: Store) => Promise<void>): Promise<void> {
   try {
-    await withStore({ ...options, patience: STORE_PATIENCE }, async (store) => {
+    await withStore({ ...options, patience: STORE_PATIENCE, serving: true }, async (store) => {
       await prepareSchema(store);
       await before(store);
       const { MANDATE_LOG: level, HOST, PORT } = readEnvironment(process.env);

@@ -9,7 +9,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql/index.js";
 import { QuestionError } from "../questions/question-error.ts";
 import { checkArguments } from "./arguments.ts";
 import type { ApiContext } from "./context.ts";
-import { errorFormat, INTERNAL, UNAVAILABLE } from "./errors.ts";
+import { errorFormat, INTERNAL, TOO_LONG, UNAVAILABLE } from "./errors.ts";
 import { LIMITS, limitsRule } from "./limits.ts";
 import type { Api } from "./make-schema.ts";
 
@@ -21,10 +21,12 @@ export function apolloOptions({
   api,
   log,
   introspection,
+  deadline,
 }: {
   readonly api: Api;
   readonly log: FastifyBaseLogger;
   readonly introspection: boolean;
+  readonly deadline: number;
 }): ApolloServerOptionsWithSchema<ApiContext> & { readonly plugins: ApolloServerPlugin<ApiContext>[] } {
   return {
     schema: api.schema,
@@ -37,7 +39,7 @@ export function apolloOptions({
     maxRecursiveSelections: MOST_SELECTIONS,
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
     validationRules: [limitsRule(LIMITS)],
-    formatError: errorFormat(log),
+    formatError: errorFormat(log, deadline),
     logger: log,
     nodeEnv: "production",
     stopOnTerminationSignals: false,
@@ -67,7 +69,13 @@ const argumentsChecked: ApolloServerPlugin<ApiContext> = {
     }),
 };
 
-/** A failure of ours is told by the status too: 500, or 503 where the store is away. A question that was wrong as a whole is a 400. */
+/** Seconds after which it is worth asking again. */
+const RETRY_AFTER = "5";
+
+/**
+ * A failure of ours is told by the status too: 500, 503 where the store is away, 504 where the question took too long, of which then nothing is answered
+ * but that. A question that was wrong as a whole is a 400.
+ */
 const statusOfErrors: ApolloServerPlugin<ApiContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -75,7 +83,11 @@ const statusOfErrors: ApolloServerPlugin<ApiContext> = {
         await Promise.resolve();
         if (response.body.kind !== "single") return;
         const { errors = [], data } = response.body.singleResult;
-        response.http.status = statusFor(errors, data) ?? response.http.status ?? 200;
+        const status = statusFor(errors, data) ?? response.http.status ?? 200;
+        response.http.status = status;
+        if (status === 503) response.http.headers.set("retry-after", RETRY_AFTER);
+        const late = errors.find((error) => error.extensions?.["code"] === TOO_LONG);
+        if (late !== undefined) response.body.singleResult = { errors: [late] };
       },
     }),
 };
@@ -85,6 +97,7 @@ function statusFor(
   data: Readonly<Record<string, unknown>> | null | undefined,
 ): number | undefined {
   const codes = errors.map((error) => error.extensions?.["code"]);
+  if (codes.includes(TOO_LONG)) return 504;
   if (codes.includes(INTERNAL)) return 500;
   if (codes.includes(UNAVAILABLE)) return 503;
   const answered = Object.values(data ?? {}).some((value) => value !== null);

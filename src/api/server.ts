@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Store } from "../graph/store.ts";
 import { apolloOptions } from "./apollo-options.ts";
 import type { ApiContext } from "./context.ts";
+import { patienceWith } from "./deadline.ts";
 import { answerErrors, sendError } from "./http-errors.ts";
 import type { Api } from "./make-schema.ts";
 import { serveReadiness } from "./readiness.ts";
@@ -16,6 +17,8 @@ export interface ServerOptions {
   /** 0 for any that is free. */
   readonly port: number;
   readonly log: FastifyBaseLogger;
+  /** Milliseconds that a question may take. */
+  readonly deadline?: number;
   /** Whether the schema may be asked for; by default only on this machine's own addresses. */
   readonly introspection?: boolean;
   /** Adds routes (pages, exports) before the server listens. */
@@ -40,10 +43,11 @@ export class ServerError extends Error {
 
 const LARGEST_BODY = 100_000;
 const SLOWEST_REQUEST = 30_000;
+const DEADLINE = 10_000;
 
 /** Serves GraphQL at /graphql, with /healthz (the process lives) and /readyz (the store answers). Throws a `ServerError` where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, api, host, port, log, routes, introspection = isLoopback(host) } = options;
+  const { store, api, host, port, log, routes, introspection = isLoopback(host), deadline = DEADLINE } = options;
   const app = Fastify({
     loggerInstance: log,
     bodyLimit: LARGEST_BODY,
@@ -51,7 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     frameworkErrors: (error, _request, reply) =>
       void sendError(reply, error.statusCode ?? 400, error.message, error.code),
   });
-  const set = apolloOptions({ api, log, introspection });
+  const set = apolloOptions({ api, log, introspection, deadline });
   const apollo = new ApolloServer<ApiContext>({ ...set, plugins: [...set.plugins, fastifyApolloDrainPlugin(app)] });
   const ending = endConnections(app);
   answerErrors(app);
@@ -61,7 +65,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.route({
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    handler: fastifyApolloHandler(apollo, { context: () => Promise.resolve(api.context()) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: (_request, reply) => Promise.resolve(api.context(patienceWith(reply.raw, deadline))),
+    }),
   });
   await routes?.(app);
   const url = await app

@@ -18,6 +18,7 @@ export type Schema = "any" | "none";
 export type Edition = Kind | "hosted";
 
 const absence = await neo4jAbsence();
+export const neo4jIsAbsent = absence !== null;
 /** Long enough for the first test, which waits for the server to come up, and for others that hold it. */
 const TURN = 300_000;
 

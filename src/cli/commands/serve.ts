@@ -54,11 +54,18 @@ async function serve(options: Options, before: (store: Store) => Promise<void>):
     await withStore({ ...options, patience: STORE_PATIENCE, serving: true }, async (store) => {
       await prepareSchema(store);
       await before(store);
-      const { MANDATE_LOG: level, HOST, PORT } = readEnvironment(process.env);
+      const { MANDATE_LOG: level, MANDATE_DEADLINE, HOST, PORT } = readEnvironment(process.env);
       const log = pino({ level }, pino.destination(2));
       const api = await makeApi({ store, questions: questionResolvers(loadRegistry()) });
       const at = { host: options.host ?? HOST, port: options.port ?? PORT };
-      const server = await startServer({ store, api, ...at, log, routes: servePages });
+      const server = await startServer({
+        store,
+        api,
+        ...at,
+        log,
+        deadline: MANDATE_DEADLINE * 1_000,
+        routes: servePages,
+      });
       const about = {
         url: `${server.url}/graphql`,
         pages: `${server.url}/`,

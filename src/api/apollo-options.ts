@@ -5,13 +5,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
-import { GraphQLError, type GraphQLFormattedError } from "graphql/index.js";
+import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql/index.js";
 import { QuestionError } from "../questions/question-error.ts";
 import { checkArguments } from "./arguments.ts";
 import type { ApiContext } from "./context.ts";
 import { errorFormat, INTERNAL, TOO_LONG, UNAVAILABLE } from "./errors.ts";
 import { LIMITS, limitsRule } from "./limits.ts";
 import type { Api } from "./make-schema.ts";
+import type { Metrics } from "./operation/metrics.ts";
 
 const MOST_TOKENS = 1_000;
 const MOST_SELECTIONS = 500;
@@ -22,11 +23,13 @@ export function apolloOptions({
   log,
   introspection,
   deadline,
+  metrics,
 }: {
   readonly api: Api;
   readonly log: FastifyBaseLogger;
   readonly introspection: boolean;
   readonly deadline: number;
+  readonly metrics: Metrics;
 }): ApolloServerOptionsWithSchema<ApiContext> & { readonly plugins: ApolloServerPlugin<ApiContext>[] } {
   return {
     schema: api.schema,
@@ -46,6 +49,7 @@ export function apolloOptions({
     plugins: [
       argumentsChecked,
       statusOfErrors,
+      counted(metrics),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -68,6 +72,25 @@ const argumentsChecked: ApolloServerPlugin<ApiContext> = {
       },
     }),
 };
+
+/** Counts the questions that are run, and the errors of answers. A field that the schema does not have is never run. */
+function counted(metrics: Metrics): ApolloServerPlugin<ApiContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        executionDidStart: ({ operation }) => {
+          for (const selection of operation.selectionSet.selections)
+            metrics.question(selection.kind === Kind.FIELD ? selection.name.value : "fragment");
+          return Promise.resolve();
+        },
+        willSendResponse: ({ response: { body } }) => {
+          const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
+          for (const { extensions } of errors) metrics.error(String(extensions?.["code"]));
+          return Promise.resolve();
+        },
+      }),
+  };
+}
 
 /** Seconds after which it is worth asking again. */
 const RETRY_AFTER = "5";

@@ -4,6 +4,7 @@ import { type GraphQLFormattedError, GraphQLError } from "graphql/index.js";
 import type { FastifyBaseLogger } from "fastify";
 import { isImpatience } from "../graph/patience.ts";
 import { StoreError } from "../graph/store.ts";
+import { requestAtWork } from "./operation/request-id.ts";
 import { QuestionError } from "../questions/question-error.ts";
 
 export const INTERNAL = "INTERNAL_SERVER_ERROR";
@@ -26,10 +27,18 @@ export function errorFormat(
     if (isImpatience(cause)) return shown(formatted, lateMessage(deadline), { code: TOO_LONG });
     const id = randomUUID();
     const unavailable = isUnavailable(cause);
-    log.error({ err: cause, id, path: formatted.path }, unavailable ? "the store cannot be reached" : "a query failed");
+    const request = requestAtWork();
+    (request?.log ?? log).error(
+      { err: cause, id, path: formatted.path },
+      unavailable ? "the store cannot be reached" : "a query failed",
+    );
     return unavailable
-      ? shown(formatted, "The graph cannot be reached at the moment: try again", { code: UNAVAILABLE, id })
-      : shown(formatted, "Internal error", { code: INTERNAL, id });
+      ? shown(formatted, "The graph cannot be reached at the moment: try again", {
+          code: UNAVAILABLE,
+          id,
+          request: request?.id,
+        })
+      : shown(formatted, "Internal error", { code: INTERNAL, id, request: request?.id });
   };
 }
 

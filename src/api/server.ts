@@ -8,6 +8,8 @@ import type { ApiContext } from "./context.ts";
 import { patienceWith } from "./deadline.ts";
 import { answerErrors, sendError } from "./http-errors.ts";
 import type { Api } from "./make-schema.ts";
+import { makeMetrics, type Metrics } from "./operation/metrics.ts";
+import { atWorkFor, requestIdOf, tellRequests } from "./operation/request-id.ts";
 import { serveReadiness } from "./readiness.ts";
 
 export interface ServerOptions {
@@ -21,6 +23,10 @@ export interface ServerOptions {
   readonly deadline?: number;
   /** Whether the schema may be asked for; by default only on this machine's own addresses. */
   readonly introspection?: boolean;
+  /** What the server counts; given by who counts more with it. */
+  readonly metrics?: Metrics;
+  /** Whether what is served has been prepared; until then /readyz says no. */
+  readonly isReady?: () => boolean;
   /** Adds routes (pages, exports) before the server listens. */
   readonly routes?: (app: FastifyInstance) => void | Promise<void>;
 }
@@ -45,29 +51,39 @@ const LARGEST_BODY = 100_000;
 const SLOWEST_REQUEST = 30_000;
 const DEADLINE = 10_000;
 
-/** Serves GraphQL at /graphql, with /healthz (the process lives) and /readyz (the store answers). Throws a `ServerError` where it cannot listen. */
+/** Serves GraphQL at /graphql, with /healthz (the process lives), /readyz (the store answers) and /metrics. Throws a `ServerError` where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, api, host, port, log, routes, introspection = isLoopback(host), deadline = DEADLINE } = options;
+  const { metrics = makeMetrics(), isReady = () => true } = options;
   const app = Fastify({
     loggerInstance: log,
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST,
+    // One line for a request, told once it is answered: by `tellRequests`.
+    logController: new Fastify.LogController({ disableRequestLogging: true, requestIdLogLabel: "request" }),
+    requestIdHeader: false,
+    genReqId: requestIdOf,
     frameworkErrors: (error, _request, reply) =>
       void sendError(reply, error.statusCode ?? 400, error.message, error.code),
   });
-  const set = apolloOptions({ api, log, introspection, deadline });
+  const set = apolloOptions({ api, log, introspection, deadline, metrics });
   const apollo = new ApolloServer<ApiContext>({ ...set, plugins: [...set.plugins, fastifyApolloDrainPlugin(app)] });
   const ending = endConnections(app);
   answerErrors(app);
   await app.register(helmet, { contentSecurityPolicy: POLICY, strictTransportSecurity: false });
-  serveReadiness(app, store);
+  tellRequests(app);
+  serveReadiness(app, store, isReady);
+  metrics.serve(app, store);
   await apollo.start();
+  const answer = fastifyApolloHandler(apollo, {
+    context: (_request, reply) => Promise.resolve(api.context(patienceWith(reply.raw, deadline))),
+  });
   app.route({
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    handler: fastifyApolloHandler(apollo, {
-      context: (_request, reply) => Promise.resolve(api.context(patienceWith(reply.raw, deadline))),
-    }),
+    handler(request, reply) {
+      return atWorkFor(request, () => answer.call(this, request, reply));
+    },
   });
   await routes?.(app);
   const url = await app

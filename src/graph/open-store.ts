@@ -5,7 +5,7 @@ export type { StoreSettings } from "../config.ts";
 
 /**
  * Opens the store that the settings name; each adapter is loaded only where it is used. `serving`: for a process that answers others and so must be able
- * to end what takes too long; a command needs none of that and opens faster without. Throws a `StoreError`.
+ * to end what takes too long, and to wait for a database server that starts after it; a command opens faster without, and fails at once. Throws a `StoreError`.
  */
 export async function openStore(
   settings: StoreSettings,
@@ -22,7 +22,7 @@ export async function openStore(
     }
     case "neo4j": {
       const { openNeo4j } = await import("./neo4j/open.ts");
-      return openNeo4j(settings);
+      return openNeo4j(settings, { evenAway: serving });
     }
   }
 }

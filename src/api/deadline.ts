@@ -1,11 +1,13 @@
-import type { ServerResponse } from "node:http";
+import type { FastifyReply } from "fastify";
 import type { Patience } from "../graph/store.ts";
 
-/** The patience with a request that arrives now: it ends after `ms` milliseconds, and as soon as the client is gone. */
-export function patienceWith(response: ServerResponse, ms: number): Patience {
+/** The patience with a request: it ends `ms` milliseconds after it arrived, the wait for its turn counted, and as soon as the client is gone. */
+export function patienceWith({ raw: response, elapsedTime }: FastifyReply, ms: number): Patience {
   const client = new AbortController();
+  // It may have gone while it waited for its turn.
+  if (response.destroyed) client.abort();
   response.once("close", () => {
     if (!response.writableFinished) client.abort();
   });
-  return { until: performance.now() + ms, gone: client.signal };
+  return { until: performance.now() - elapsedTime + ms, gone: client.signal };
 }

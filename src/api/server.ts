@@ -10,6 +10,7 @@ import { answerErrors, sendError } from "./http-errors.ts";
 import type { Api } from "./make-schema.ts";
 import { makeMetrics, type Metrics } from "./operation/metrics.ts";
 import { atWorkFor, requestIdOf, tellRequests } from "./operation/request-id.ts";
+import { Busy, Turns } from "./operation/turns.ts";
 import { serveReadiness } from "./readiness.ts";
 
 export interface ServerOptions {
@@ -50,6 +51,8 @@ export class ServerError extends Error {
 const LARGEST_BODY = 100_000;
 const SLOWEST_REQUEST = 30_000;
 const DEADLINE = 10_000;
+/** More at once make each slower and none sooner: the questions share one processor here, and the store's. */
+const CROWD = { atOnce: 32, longest: 500 };
 
 /** Serves GraphQL at /graphql, with /healthz (the process lives), /readyz (the store answers) and /metrics. Throws a `ServerError` where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -76,13 +79,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   metrics.serve(app, store);
   await apollo.start();
   const answer = fastifyApolloHandler(apollo, {
-    context: (_request, reply) => Promise.resolve(api.context(patienceWith(reply.raw, deadline))),
+    context: (_request, reply) => Promise.resolve(api.context(patienceWith(reply, deadline))),
   });
+  const turns = new Turns({ ...CROWD, patience: deadline / 2 });
   app.route({
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    handler(request, reply) {
-      return atWorkFor(request, () => answer.call(this, request, reply));
+    async handler(request, reply) {
+      try {
+        return await turns.take(() => atWorkFor(request, async () => answer.call(this, request, reply)));
+      } catch (error) {
+        if (!(error instanceof Busy)) throw error;
+        return sendError(reply.header("retry-after", "5"), 503, "Too many ask at once: ask again in a while", "BUSY");
+      }
     },
   });
   await routes?.(app);

@@ -76,7 +76,9 @@ async function cleanNeo4j(schema: Schema): Promise<Opened> {
   const lease = await leaseNeo4j();
   try {
     // Only ever the server that this run has started: what else listens on this machine is somebody's.
-    const store = await openStore({ kind: "neo4j", uri: lease.uri, user: "neo4j", password: "any" });
+    const open = () => openStore({ kind: "neo4j", uri: lease.uri, user: "neo4j", password: "any" });
+    // On a busy machine a server that has only just come up may not answer its first caller in time.
+    const store = await open().catch(open);
     await empty(store, schema);
     return { store, end: () => store.close().finally(() => lease.end()) };
   } catch (error) {

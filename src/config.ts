@@ -16,7 +16,8 @@ export const DEFAULT_STORE = ".mandate/graph";
 /** What the environment may say; empty values count as absent. */
 export const environment = z.object({
   MANDATE_STORE: z.string().default(DEFAULT_STORE),
-  MANDATE_LOG: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  MANDATE_LOG: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
+  MANDATE_DEADLINE: z.coerce.number("must be a number of seconds").min(0.1).max(600).default(10),
   NEO4J_URI: z
     .string()
     .regex(/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/\S+$/u, "must be an address such as neo4j://localhost:7687")

@@ -5,13 +5,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
-import { GraphQLError, type GraphQLFormattedError } from "graphql/index.js";
+import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql/index.js";
 import { QuestionError } from "../questions/question-error.ts";
 import { checkArguments } from "./arguments.ts";
 import type { ApiContext } from "./context.ts";
-import { errorFormat, INTERNAL, UNAVAILABLE } from "./errors.ts";
+import { errorFormat, INTERNAL, TOO_LONG, UNAVAILABLE } from "./errors.ts";
 import { LIMITS, limitsRule } from "./limits.ts";
 import type { Api } from "./make-schema.ts";
+import type { Metrics } from "./operation/metrics.ts";
 
 const MOST_TOKENS = 1_000;
 const MOST_SELECTIONS = 500;
@@ -21,10 +22,14 @@ export function apolloOptions({
   api,
   log,
   introspection,
+  deadline,
+  metrics,
 }: {
   readonly api: Api;
   readonly log: FastifyBaseLogger;
   readonly introspection: boolean;
+  readonly deadline: number;
+  readonly metrics: Metrics;
 }): ApolloServerOptionsWithSchema<ApiContext> & { readonly plugins: ApolloServerPlugin<ApiContext>[] } {
   return {
     schema: api.schema,
@@ -37,13 +42,14 @@ export function apolloOptions({
     maxRecursiveSelections: MOST_SELECTIONS,
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
     validationRules: [limitsRule(LIMITS)],
-    formatError: errorFormat(log),
+    formatError: errorFormat(log, deadline),
     logger: log,
     nodeEnv: "production",
     stopOnTerminationSignals: false,
     plugins: [
       argumentsChecked,
       statusOfErrors,
+      counted(metrics),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -67,7 +73,32 @@ const argumentsChecked: ApolloServerPlugin<ApiContext> = {
     }),
 };
 
-/** A failure of ours is told by the status too: 500, or 503 where the store is away. A question that was wrong as a whole is a 400. */
+/** Counts the questions that are run, and the errors of answers. A field that the schema does not have is never run. */
+function counted(metrics: Metrics): ApolloServerPlugin<ApiContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        executionDidStart: ({ operation }) => {
+          for (const selection of operation.selectionSet.selections)
+            metrics.question(selection.kind === Kind.FIELD ? selection.name.value : "fragment");
+          return Promise.resolve();
+        },
+        willSendResponse: ({ response: { body } }) => {
+          const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
+          for (const { extensions } of errors) metrics.error(String(extensions?.["code"]));
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** Seconds after which it is worth asking again. */
+const RETRY_AFTER = "5";
+
+/**
+ * A failure of ours is told by the status too: 500, 503 where the store is away, 504 where the question took too long, of which then nothing is answered
+ * but that. A question that was wrong as a whole is a 400.
+ */
 const statusOfErrors: ApolloServerPlugin<ApiContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -75,7 +106,11 @@ const statusOfErrors: ApolloServerPlugin<ApiContext> = {
         await Promise.resolve();
         if (response.body.kind !== "single") return;
         const { errors = [], data } = response.body.singleResult;
-        response.http.status = statusFor(errors, data) ?? response.http.status ?? 200;
+        const status = statusFor(errors, data) ?? response.http.status ?? 200;
+        response.http.status = status;
+        if (status === 503) response.http.headers.set("retry-after", RETRY_AFTER);
+        const late = errors.find((error) => error.extensions?.["code"] === TOO_LONG);
+        if (late !== undefined) response.body.singleResult = { errors: [late] };
       },
     }),
 };
@@ -85,6 +120,7 @@ function statusFor(
   data: Readonly<Record<string, unknown>> | null | undefined,
 ): number | undefined {
   const codes = errors.map((error) => error.extensions?.["code"]);
+  if (codes.includes(TOO_LONG)) return 504;
   if (codes.includes(INTERNAL)) return 500;
   if (codes.includes(UNAVAILABLE)) return 503;
   const answered = Object.values(data ?? {}).some((value) => value !== null);

@@ -16,7 +16,7 @@ export function answerErrors(app: FastifyInstance): void {
     if (statusCode >= 400 && statusCode < 500) return sendError(reply, statusCode, message, code);
     const id = randomUUID();
     request.log.error({ err: error, id }, "a request failed");
-    return sendError(reply, 500, "Internal error", INTERNAL, { id });
+    return sendError(reply, 500, "Internal error", INTERNAL, { id, request: request.id });
   });
 }
 

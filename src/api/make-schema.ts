@@ -2,7 +2,8 @@ import { Neo4jGraphQL } from "@neo4j/graphql";
 import { type GraphQLFieldResolver, type GraphQLSchema, parse } from "graphql/index.js";
 import { readAsset } from "../assets.ts";
 import { driverOf } from "../graph/driver.ts";
-import type { Store } from "../graph/store.ts";
+import type { Patience, Store } from "../graph/store.ts";
+import { withPatience } from "../graph/with-patience.ts";
 import type { Evidence } from "../questions/evidence.ts";
 import { HeldWords } from "../questions/held-words.ts";
 import type { ApiContext } from "./context.ts";
@@ -15,8 +16,8 @@ export type QuestionResolver = GraphQLFieldResolver<unknown, ApiContext>;
 
 export interface Api {
   readonly schema: GraphQLSchema;
-  /** The context of one request. */
-  context(): ApiContext;
+  /** The context of one request, whose reads end when its patience does. */
+  context(patience?: Patience): ApiContext;
 }
 
 /** Everything that is deprecated in the generated API is left out of it. */
@@ -43,8 +44,15 @@ export async function makeApi({
     features: { excludeDeprecatedFields: MODERN },
   });
   const schema = await generated.getSchema();
-  const connection = { executionContext: driverOf(store), ...databaseOf(store) };
-  return { schema, context: () => ({ store, nodes: new NodeReader(), words: new HeldWords(store), ...connection }) };
+  const database = databaseOf(store);
+  return {
+    schema,
+    context: (patience) => {
+      const asked = patience === undefined ? store : withPatience(store, patience);
+      const executionContext = driverOf(asked);
+      return { store: asked, nodes: new NodeReader(), words: new HeldWords(asked), executionContext, ...database };
+    },
+  };
 }
 
 /** The words of evidence, also where only the held text has them. */

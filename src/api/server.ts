@@ -5,8 +5,12 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Store } from "../graph/store.ts";
 import { apolloOptions } from "./apollo-options.ts";
 import type { ApiContext } from "./context.ts";
+import { patienceWith } from "./deadline.ts";
 import { answerErrors, sendError } from "./http-errors.ts";
 import type { Api } from "./make-schema.ts";
+import { makeMetrics, type Metrics } from "./operation/metrics.ts";
+import { atWorkFor, requestIdOf, tellRequests } from "./operation/request-id.ts";
+import { Busy, Turns } from "./operation/turns.ts";
 import { serveReadiness } from "./readiness.ts";
 
 export interface ServerOptions {
@@ -16,8 +20,14 @@ export interface ServerOptions {
   /** 0 for any that is free. */
   readonly port: number;
   readonly log: FastifyBaseLogger;
+  /** Milliseconds that a question may take. */
+  readonly deadline?: number;
   /** Whether the schema may be asked for; by default only on this machine's own addresses. */
   readonly introspection?: boolean;
+  /** What the server counts; given by who counts more with it. */
+  readonly metrics?: Metrics;
+  /** Whether what is served has been prepared; until then /readyz says no. */
+  readonly isReady?: () => boolean;
   /** Adds routes (pages, exports) before the server listens. */
   readonly routes?: (app: FastifyInstance) => void | Promise<void>;
 }
@@ -40,28 +50,49 @@ export class ServerError extends Error {
 
 const LARGEST_BODY = 100_000;
 const SLOWEST_REQUEST = 30_000;
+const DEADLINE = 10_000;
+/** More at once make each slower and none sooner: the questions share one processor here, and the store's. */
+const CROWD = { atOnce: 32, longest: 500 };
 
-/** Serves GraphQL at /graphql, with /healthz (the process lives) and /readyz (the store answers). Throws a `ServerError` where it cannot listen. */
+/** Serves GraphQL at /graphql, with /healthz (the process lives), /readyz (the store answers) and /metrics. Throws a `ServerError` where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, api, host, port, log, routes, introspection = isLoopback(host) } = options;
+  const { store, api, host, port, log, routes, introspection = isLoopback(host), deadline = DEADLINE } = options;
+  const { metrics = makeMetrics(), isReady = () => true } = options;
   const app = Fastify({
     loggerInstance: log,
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST,
+    // One line for a request, told once it is answered: by `tellRequests`.
+    logController: new Fastify.LogController({ disableRequestLogging: true, requestIdLogLabel: "request" }),
+    requestIdHeader: false,
+    genReqId: requestIdOf,
     frameworkErrors: (error, _request, reply) =>
       void sendError(reply, error.statusCode ?? 400, error.message, error.code),
   });
-  const set = apolloOptions({ api, log, introspection });
+  const set = apolloOptions({ api, log, introspection, deadline, metrics });
   const apollo = new ApolloServer<ApiContext>({ ...set, plugins: [...set.plugins, fastifyApolloDrainPlugin(app)] });
   const ending = endConnections(app);
   answerErrors(app);
   await app.register(helmet, { contentSecurityPolicy: POLICY, strictTransportSecurity: false });
-  serveReadiness(app, store);
+  tellRequests(app);
+  serveReadiness(app, store, isReady);
+  metrics.serve(app, store);
   await apollo.start();
+  const answer = fastifyApolloHandler(apollo, {
+    context: (_request, reply) => Promise.resolve(api.context(patienceWith(reply, deadline))),
+  });
+  const turns = new Turns({ ...CROWD, patience: deadline / 2 });
   app.route({
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    handler: fastifyApolloHandler(apollo, { context: () => Promise.resolve(api.context()) }),
+    async handler(request, reply) {
+      try {
+        return await turns.take(() => atWorkFor(request, async () => answer.call(this, request, reply)));
+      } catch (error) {
+        if (!(error instanceof Busy)) throw error;
+        return sendError(reply.header("retry-after", "5"), 503, "Too many ask at once: ask again in a while", "BUSY");
+      }
+    },
   });
   await routes?.(app);
   const url = await app

@@ -22,13 +22,14 @@ export function settingsOf({ store }: CommonOptions): StoreSettings {
 }
 
 /**
- * Opens the store, works with it and closes it again, whatever happens. `patience`: for how many milliseconds to try again where another process holds it.
+ * Opens the store, works with it and closes it again, whatever happens. `patience`: for how many milliseconds to try again where another process holds it. `serving`: see `openStore`.
  */
 export async function withStore<T>(
-  options: CommonOptions & { readonly patience?: number },
+  options: CommonOptions & { readonly patience?: number; readonly serving?: boolean },
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const store = await opened(settingsOf(options), Date.now() + (options.patience ?? 0));
+  const open = () => openStore(settingsOf(options), options);
+  const store = await opened(open, Date.now() + (options.patience ?? 0));
   try {
     return await work(store);
   } finally {
@@ -36,10 +37,10 @@ export async function withStore<T>(
   }
 }
 
-async function opened(settings: StoreSettings, until: number): Promise<Store> {
+async function opened(open: () => Promise<Store>, until: number): Promise<Store> {
   for (;;) {
     try {
-      return await openStore(settings);
+      return await open();
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== "STORE_IN_USE" || Date.now() >= until) throw error;
       await setTimeout(RETRY);

@@ -30,6 +30,8 @@ const STORE_EXITS: Readonly<Record<StoreErrorCode, number>> = {
   STORE_DAMAGED: EXIT.noAccess,
   STORE_DENIED: EXIT.noAccess,
   STATEMENT_FAILED: EXIT.noAccess,
+  TOO_LONG: EXIT.noAccess,
+  ABANDONED: EXIT.noAccess,
 };
 
 const ARCHIVE_EXITS: Readonly<Record<ArchiveErrorCode, number>> = {

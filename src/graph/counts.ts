@@ -6,6 +6,10 @@ const nodes = statement("query/counts", {
   params: z.strictObject({}),
   row: z.strictObject({ label: z.string().nullable(), count: z.int() }),
 });
+const heldNumber = statement("query/held-count", {
+  params: z.strictObject({}),
+  row: z.strictObject({ held: z.int() }),
+});
 const held = statement("query/held", {
   params: z.strictObject({ limit: z.int() }),
   row: z.strictObject({ id: z.string(), name: z.string(), conflict: z.boolean(), diagnostics: z.array(z.string()) }),
@@ -27,6 +31,12 @@ export async function counts(store: Store): Promise<Counts> {
     nodes: Object.fromEntries(rows.flatMap(({ label, count }) => (label === null ? [] : [[label, count]]))),
     held: (await read(store, held, { limit: MOST_LISTED })).length,
   };
+}
+
+/** How many documents are held, of however many. */
+export async function heldCount(store: Store): Promise<number> {
+  const [row] = await read(store, heldNumber, {});
+  return row?.held ?? 0;
 }
 
 /** The held documents with what is doubtful about each. */

@@ -16,6 +16,14 @@ export interface TextMatch {
   readonly score: number;
 }
 
+/** How long a reader waits for its answer. */
+export interface Patience {
+  /** The moment at which it is over, as `performance.now()` tells the time. */
+  readonly until: number;
+  /** Aborted where nobody wants the answer any more. */
+  readonly gone: AbortSignal;
+}
+
 /**
  * The narrow port to a property graph that speaks Cypher. Everything that the product asks goes through it.
  * Every call may throw a `StoreError`.
@@ -24,22 +32,39 @@ export interface Store {
   readonly kind: "embedded" | "neo4j";
   /** For people: the path or the address, without credentials. */
   readonly place: string;
-  /** Runs `work` in a transaction that may not write. */
-  read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction that may not write; it may be run again from its start. Where `patience` is over, the read rejects with `TOO_LONG` or
+   * `ABANDONED`, and what it has under way is given up where the engine can do that.
+   */
+  read<T>(work: (transaction: Transaction) => Promise<T>, patience?: Patience): Promise<T>;
   /** Runs `work` in a transaction: commits when it resolves, rolls back when it throws. Writers queue up, one at a time. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Runs schema statements (constraints, indexes) outside a transaction, each idempotent, and makes sure that the text indexes stand. */
   prepare(statements: readonly string[]): Promise<void>;
   /** Ids (property `id`) of the nodes that match best, best first. `words` are folded words (see `registry/fold.ts`), joined by OR; at most `first`. */
-  searchText(index: TextIndex, words: readonly string[], first: number): Promise<readonly TextMatch[]>;
+  searchText(
+    index: TextIndex,
+    words: readonly string[],
+    first: number,
+    patience?: Patience,
+  ): Promise<readonly TextMatch[]>;
   /** Name and version of the engine, as it tells them. */
   version(): Promise<string>;
   close(): Promise<void>;
 }
 
 /** Why a store could not do what was asked: the code decides the exit code of a command, the message names the place and the remedy. */
-export type StoreErrorCode =
-  "STORE_IN_USE" | "STORE_UNREACHABLE" | "STORE_UNWRITABLE" | "STORE_DAMAGED" | "STORE_DENIED" | "STATEMENT_FAILED";
+export const STORE_ERROR_CODES = [
+  "STORE_IN_USE",
+  "STORE_UNREACHABLE",
+  "STORE_UNWRITABLE",
+  "STORE_DAMAGED",
+  "STORE_DENIED",
+  "STATEMENT_FAILED",
+  "TOO_LONG",
+  "ABANDONED",
+] as const;
+export type StoreErrorCode = (typeof STORE_ERROR_CODES)[number];
 export class StoreError extends Error {
   override readonly name = "StoreError";
   readonly code: StoreErrorCode;

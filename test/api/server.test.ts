@@ -14,10 +14,15 @@ let server: RunningServer;
 const logged: string[] = [];
 const log = pino({ level: "error" }, { write: (line: string) => logged.push(line) });
 
+let slowBegun = (): void => undefined;
+
 const failing: Readonly<Record<string, QuestionResolver>> = {
   ...invented,
   resolve: (_source, { text }: { text: string }) => {
-    if (text === "slow") return new Promise((resolve) => setTimeout(() => resolve([]), 500));
+    if (text === "slow") {
+      slowBegun();
+      return new Promise((resolve) => setTimeout(() => resolve([]), 500));
+    }
     if (text === "away") throw new StoreError("STORE_UNREACHABLE", "bolt://secret:7687 is away");
     if (text === "wrong") throw new QuestionError("BAD_ARGUMENT", "text is wrong: write it otherwise");
     throw new Error(`secret of ${text}`);
@@ -193,8 +198,9 @@ test("says whether it lives and whether its store answers", async () => {
 
 test("finishes what is under way before it closes", async () => {
   const other = await serve();
+  const begun = new Promise<void>((resolve) => (slowBegun = resolve));
   const slow = post({ query: '{ resolve(text: "slow") { score } }' }, "application/json", other.url);
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await begun;
   await other.close();
   expect((await slow).json).toEqual({ data: { resolve: [] } });
   await expect(post({ query: "{ documents { id } }" }, "application/json", other.url)).rejects.toThrow();

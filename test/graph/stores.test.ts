@@ -285,6 +285,7 @@ onEachStore(
   },
   "test",
   "none",
+  ["embedded", "hosted", "neo4j"],
 );
 
 async function things(store: Store): Promise<readonly unknown[]> {

@@ -14,7 +14,11 @@ export type Kind = Store["kind"];
 /** Whether constraints and indexes of the tests before may still stand on the server: to make them anew for each test takes longer than most tests. */
 export type Schema = "any" | "none";
 
+/** How a store is had: the embedded one is "hosted" where its engine has a process of its own, as in a server. */
+export type Edition = Kind | "hosted";
+
 const absence = await neo4jAbsence();
+export const neo4jIsAbsent = absence !== null;
 /** Long enough for the first test, which waits for the server to come up, and for others that hold it. */
 const TURN = 300_000;
 
@@ -23,18 +27,21 @@ export function onEachStore(
   body: (given: Given, kind: Kind) => void,
   life: "test" | "file" = "test",
   schema: Schema = "any",
+  editions: readonly Edition[] = ["embedded", "neo4j"],
 ): void {
-  for (const kind of ["embedded", "neo4j"] as const) {
-    describe.skipIf(kind === "neo4j" && absence !== null)(kind, () => body(givenStore(kind, life, schema), kind));
+  for (const edition of editions) {
+    describe.skipIf(edition === "neo4j" && absence !== null)(edition, () =>
+      body(givenStore(edition, life, schema), edition === "neo4j" ? "neo4j" : "embedded"),
+    );
   }
 }
 
 /** A clean store for each test of the surrounding block, or for the whole block. */
-export function givenStore(kind: Kind, life: "test" | "file" = "test", schema: Schema = "any"): Given {
+export function givenStore(edition: Edition, life: "test" | "file" = "test", schema: Schema = "any"): Given {
   let open: Opened | undefined;
   const [before, after] = life === "test" ? [beforeEach, afterEach] : [beforeAll, afterAll];
   before(async () => {
-    open = await (kind === "embedded" ? cleanEmbedded() : cleanNeo4j(schema));
+    open = await (edition === "neo4j" ? cleanNeo4j(schema) : cleanEmbedded(edition === "hosted"));
   }, TURN);
   after(async () => {
     await open?.end();
@@ -53,9 +60,9 @@ interface Opened {
   end(): Promise<void>;
 }
 
-async function cleanEmbedded(): Promise<Opened> {
+async function cleanEmbedded(serving: boolean): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), "mandate-store-"));
-  const store = await openStore({ kind: "embedded", path: join(folder, "graph") });
+  const store = await openStore({ kind: "embedded", path: join(folder, "graph") }, { serving });
   return {
     store,
     end: async () => {
@@ -69,7 +76,9 @@ async function cleanNeo4j(schema: Schema): Promise<Opened> {
   const lease = await leaseNeo4j();
   try {
     // Only ever the server that this run has started: what else listens on this machine is somebody's.
-    const store = await openStore({ kind: "neo4j", uri: lease.uri, user: "neo4j", password: "any" });
+    const open = () => openStore({ kind: "neo4j", uri: lease.uri, user: "neo4j", password: "any" });
+    // On a busy machine a server that has only just come up may not answer its first caller in time.
+    const store = await open().catch(open);
     await empty(store, schema);
     return { store, end: () => store.close().finally(() => lease.end()) };
   } catch (error) {

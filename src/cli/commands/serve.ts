@@ -1,19 +1,22 @@
 import type { Command } from "commander";
-import { pino } from "pino";
 import { makeApi } from "../../api/make-schema.ts";
+import { makeLog } from "../../api/operation/log.ts";
+import { makeMetrics } from "../../api/operation/metrics.ts";
 import { questionResolvers } from "../../api/questions.ts";
 import { startServer } from "../../api/server.ts";
 import { SHIPPED_FACTS } from "../../assets.ts";
 import { readEnvironment } from "../../config.ts";
-import { counts } from "../../graph/counts.ts";
+import { heldCount } from "../../graph/counts.ts";
 import { prepareSchema } from "../../graph/schema.ts";
 import type { Store } from "../../graph/store.ts";
+import { withTimes } from "../../graph/with-times.ts";
 import { loadRegistry } from "../../registry/load-registry.ts";
 import { common, fail } from "../command.ts";
 import { withStore, type CommonOptions } from "../context.ts";
 import { listFacts } from "../facts-files.ts";
 import { asCommandError } from "../failure.ts";
 import { integer } from "../options.ts";
+import { prepared } from "../prepared.ts";
 import { servePages } from "../../web/server/serve-pages.ts";
 import { loadWithProgress } from "./load.ts";
 
@@ -51,31 +54,61 @@ function serving(program: Command, name: string, description: string, before: (s
 
 async function serve(options: Options, before: (store: Store) => Promise<void>): Promise<void> {
   try {
-    await withStore({ ...options, patience: STORE_PATIENCE }, async (store) => {
-      await prepareSchema(store);
-      await before(store);
-      const { MANDATE_LOG: level, HOST, PORT } = readEnvironment(process.env);
-      const log = pino({ level }, pino.destination(2));
-      const api = await makeApi({ store, questions: questionResolvers(loadRegistry()) });
-      const at = { host: options.host ?? HOST, port: options.port ?? PORT };
-      const server = await startServer({ store, api, ...at, log, routes: servePages });
-      const about = {
-        url: `${server.url}/graphql`,
-        pages: `${server.url}/`,
-        store: store.place,
-        held: (await counts(store)).held,
-      };
-      process.stdout.write(
-        options.json === true
-          ? `${JSON.stringify(about)}\n`
-          : `${about.held} documents held in ${about.store}\nPages are at ${about.pages}\nGraphQL is at ${about.url}\n`,
+    const settings = readEnvironment(process.env);
+    const { HOST, PORT, MANDATE_DEADLINE, NEO4J_PASSWORD } = settings;
+    // On a terminal nobody reads a line of JSON for each request.
+    const log = makeLog(settings.MANDATE_LOG ?? (process.stderr.isTTY ? "warn" : "info"), [NEO4J_PASSWORD]);
+    await withStore({ ...options, patience: STORE_PATIENCE, serving: true }, async (opened) => {
+      const metrics = makeMetrics();
+      const store = withTimes(opened, metrics.statement);
+      const preparation = await prepared(
+        async () => {
+          await prepareSchema(store);
+          await before(store);
+        },
+        (error) => log.warn({ err: error }, "the store cannot be prepared yet"),
       );
+      const api = await makeApi({ store, questions: questionResolvers(loadRegistry()) });
+      const server = await startServer({
+        store,
+        api,
+        host: options.host ?? HOST,
+        port: options.port ?? PORT,
+        log,
+        metrics,
+        deadline: MANDATE_DEADLINE * 1_000,
+        isReady: () => preparation.isReady(),
+        routes: servePages,
+      });
+      const held = preparation.isReady() ? await heldCount(store) : null;
+      greet(options, { url: `${server.url}/graphql`, pages: `${server.url}/`, store: store.place, held });
       await stopped();
+      preparation.stop();
       await server.close();
     });
   } catch (error) {
     await fail(asCommandError(error), options);
   }
+}
+
+interface About {
+  readonly url: string;
+  readonly pages: string;
+  readonly store: string;
+  /** Null where the store does not answer yet. */
+  readonly held: number | null;
+}
+
+function greet(options: Options, about: About): void {
+  const holding =
+    about.held === null
+      ? `${about.store} does not answer yet: questions are answered as soon as it does`
+      : `${about.held} documents held in ${about.store}`;
+  process.stdout.write(
+    options.json === true
+      ? `${JSON.stringify(about)}\n`
+      : `${holding}\nPages are at ${about.pages}\nGraphQL is at ${about.url}\n`,
+  );
 }
 
 /** Waits for the signal to stop; a server that npm started also stops when npm is gone, which does not always pass signals on. */

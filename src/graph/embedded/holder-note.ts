@@ -4,8 +4,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
  * A note beside an open store that tells which process holds it. It only names the holder: whether there is one, the engine's own lock decides,
  * for a note outlives a process that was killed.
  */
-export function leaveNote(store: string): void {
-  quietly(() => writeFileSync(noteOf(store), `${process.pid}\n`));
+export function leaveNote(store: string, holder: number): void {
+  quietly(() => writeFileSync(noteOf(store), `${holder}\n`));
 }
 
 /** Takes the note away. To be called while the store is still held, or it might be another's. */

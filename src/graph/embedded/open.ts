@@ -8,14 +8,14 @@ import { leaveNote, removeNote } from "./holder-note.ts";
 
 /**
  * Opens the store in the file `path`, or makes it with the folders above it. While it is open its log (`<path>.wal`) and a note of its holder (`<path>.pid`)
- * stand beside it; closed, it is one file. Throws `STORE_IN_USE`, `STORE_UNWRITABLE` or `STORE_DAMAGED`.
+ * stand beside it; closed, it is one file. `holder` is the process that the note names, and others are told of. Throws `STORE_IN_USE`, `STORE_UNWRITABLE` or `STORE_DAMAGED`.
  */
-export function openEmbedded(path: string): Promise<Store> {
+export function openEmbedded(path: string, holder: number = process.pid): Promise<Store> {
   return Promise.resolve().then(() => {
     const file = resolve(path);
     makeFolder(dirname(file), path);
     const engine = openEngine(file, path);
-    leaveNote(file);
+    leaveNote(file, holder);
     return new EmbeddedStore(engine, path, () => removeNote(file));
   });
 }

@@ -1,4 +1,5 @@
 import { isRetryableError, Neo4jError } from "neo4j-driver";
+import { tooLong } from "../patience.ts";
 import { StoreError } from "../store.ts";
 
 /** An error of the driver as one of the store's; any other, thrown by the work itself, stays what it is. */
@@ -9,6 +10,8 @@ export function driverError(error: unknown, place: string): unknown {
   if (/^Neo\.ClientError\.Database\.DatabaseNotFound$|DatabaseUnavailable$|\.Cluster\./u.test(code)) {
     return unreachable(error, place, error.message);
   }
+  // "…Transaction.TransactionTimedOut" and "…TransactionTimedOutClientConfiguration".
+  if (/\.TransactionTimedOut/u.test(code)) return tooLong({ cause: error });
   if (code.startsWith("Neo."))
     return new StoreError("STATEMENT_FAILED", `the statement failed: ${oneLine(error.message)}`, { cause: error });
   return unreachable(error, place, "it does not answer");

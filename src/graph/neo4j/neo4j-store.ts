@@ -1,8 +1,10 @@
 import type { Driver, ManagedTransaction, Session } from "neo4j-driver";
 import { allOrNothing } from "../all-or-nothing.ts";
 import { Gate } from "../gate.ts";
-import type { Params, Row, Store, TextIndex, TextMatch, Transaction } from "../store.ts";
+import { isImpatience } from "../patience.ts";
+import type { Params, Patience, Row, Store, TextIndex, TextMatch, Transaction } from "../store.ts";
 import { asDriverSees, driverError, unreachable } from "./errors.ts";
+import { readPatiently, transactionTimeout } from "./patient-driver.ts";
 import { Absent, Presence, within } from "./presence.ts";
 import { SEARCH, searchIndexStatements, searchParams } from "./text-indexes.ts";
 import { fromServer, toServer } from "./values.ts";
@@ -44,8 +46,10 @@ export class Neo4jStore implements Store {
     this.#presence = new Presence(() => connection.pinger.verifyConnectivity());
   }
 
-  read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#gate.reader(() => this.#within((session, attempt) => session.executeRead(attempt), work));
+  read<T>(work: (transaction: Transaction) => Promise<T>, patience?: Patience): Promise<T> {
+    return this.#gate.reader(() =>
+      this.#within((session, attempt) => session.executeRead(attempt, transactionTimeout(patience)), work, patience),
+    );
   }
 
   /** After a transient error, such as a deadlock with another process, the driver runs `work` again from the start, for at most three seconds. */
@@ -63,9 +67,14 @@ export class Neo4jStore implements Store {
     );
   }
 
-  async searchText(index: TextIndex, words: readonly string[], first: number): Promise<readonly TextMatch[]> {
+  async searchText(
+    index: TextIndex,
+    words: readonly string[],
+    first: number,
+    patience?: Patience,
+  ): Promise<readonly TextMatch[]> {
     if (words.length === 0 || first < 1) return [];
-    const rows = await this.read((transaction) => transaction.run(SEARCH, searchParams(index, words, first)));
+    const rows = await this.read((transaction) => transaction.run(SEARCH, searchParams(index, words, first)), patience);
     return rows.flatMap(({ id, score }) =>
       typeof id === "string" && typeof score === "number" ? [{ id, score }] : [],
     );
@@ -89,40 +98,46 @@ export class Neo4jStore implements Store {
   #within<T>(
     execute: (session: Session, attempt: (transaction: ManagedTransaction) => Promise<T>) => Promise<T>,
     work: (transaction: Transaction) => Promise<T>,
+    patience?: Patience,
   ): Promise<T> {
-    return this.#inSession((session, stillWanted) =>
-      execute(session, async (transaction) => {
-        const run = (cypher: string, params: Params): Promise<readonly Row[]> =>
-          this.#explained(async () => {
+    return this.#inSession(
+      (session, stillWanted) =>
+        execute(session, async (transaction) => {
+          const run = (cypher: string, params: Params): Promise<readonly Row[]> =>
+            this.#explained(async () => {
+              stillWanted();
+              const { records } = await transaction.run(cypher, toServer(params));
+              return records.map((record) => fromServer(record.toObject()));
+            });
+          try {
+            const answer = await allOrNothing(run, work);
+            // The caller was told that the server is lost: what comes back to life must not be committed.
             stillWanted();
-            const { records } = await transaction.run(cypher, toServer(params));
-            return records.map((record) => fromServer(record.toObject()));
-          });
-        try {
-          const answer = await allOrNothing(run, work);
-          // The caller was told that the server is lost: what comes back to life must not be committed.
-          stillWanted();
-          return answer;
-        } catch (error) {
-          throw asDriverSees(error);
-        }
-      }),
+            return answer;
+          } catch (error) {
+            throw asDriverSees(error);
+          }
+        }),
+      patience,
     );
   }
 
-  async #inSession<T>(work: (session: Session, stillWanted: () => void) => Promise<T>): Promise<T> {
+  async #inSession<T>(
+    work: (session: Session, stillWanted: () => void) => Promise<T>,
+    patience?: Patience,
+  ): Promise<T> {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- a class in name only
     const session = this.driver.session(inDatabase(this.#connection.database));
-    let given: Absent | undefined;
+    let given: Error | undefined;
     const stillWanted = (): void => {
       if (given !== undefined) throw given;
     };
     return this.#explained(async () => {
       const working = work(session, stillWanted).finally(() => session.close());
       try {
-        return await this.#presence.hold(working);
+        return await readPatiently(session, this.#presence.hold(working), patience);
       } catch (error) {
-        if (error instanceof Absent) given = error;
+        if (error instanceof Absent || isImpatience(error)) given = error;
         throw error;
       }
     });

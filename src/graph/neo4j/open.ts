@@ -1,5 +1,6 @@
 import neo4j, { type Config, type Driver } from "neo4j-driver";
 import type { StoreSettings } from "../../config.ts";
+import { StoreError } from "../store.ts";
 import { driverError, unreachable } from "./errors.ts";
 import { inDatabase, Neo4jStore } from "./neo4j-store.ts";
 import { Absent, answered } from "./presence.ts";
@@ -16,8 +17,14 @@ const PATIENCE: Options = {
   connectionAcquisitionTimeout: 4_000,
 };
 
-/** Connects to a server and sees that it answers and lets us in. Throws `STORE_UNREACHABLE` or `STORE_DENIED` within seconds. */
-export async function openNeo4j({ uri, user, password, database }: Neo4jSettings): Promise<Neo4jStore> {
+/**
+ * Connects to a server and sees that it answers and lets us in. Throws `STORE_UNREACHABLE` or `STORE_DENIED` within seconds; with `evenAway`, a server that
+ * does not answer yet is none: the driver connects when it does.
+ */
+export async function openNeo4j(
+  { uri, user, password, database }: Neo4jSettings,
+  { evenAway = false }: { readonly evenAway?: boolean } = {},
+): Promise<Neo4jStore> {
   const place = withoutCredentials(uri);
   const connect = (options: Options): Driver => {
     try {
@@ -28,14 +35,18 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
     }
   };
   const [driver, pinger] = [connect({}), connect({ maxConnectionPoolSize: 1 })];
+  const store = new Neo4jStore({ driver, pinger, place, database });
   try {
     await answered(greet(driver, database));
   } catch (error) {
+    const failure =
+      error instanceof Absent ? unreachable(error, place, "it does not answer") : driverError(error, place);
+    if (evenAway && failure instanceof StoreError && failure.code === "STORE_UNREACHABLE") return store;
     // Not awaited: a server that hangs would keep us waiting.
     for (const each of [driver, pinger]) each.close().catch(() => undefined);
-    throw error instanceof Absent ? unreachable(error, place, "it does not answer") : driverError(error, place);
+    throw failure;
   }
-  return new Neo4jStore({ driver, pinger, place, database });
+  return store;
 }
 
 /** The least that goes wrong where anything does: the driver's own check lets a database through that is not there. */

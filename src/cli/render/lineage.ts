@@ -36,6 +36,8 @@ export function lineageTree(answer: Lineage, mentions: Lineage | null, briefs: B
     part("Mentioned by (no more than that)", branchesOf(mentions, briefs, "down", evidence));
   }
   if (lines.length <= 2) lines.push("", "Nothing is known of what it comes from or who carries it further.");
+  for (const loop of answer.loops)
+    lines.push("", `In a circle: ${loop.map((id) => briefs.get(id)?.name ?? id).join(", ")}.`);
   if (answer.truncated) lines.push("", "Cut: there is more (raise --depth).");
   return `${lines.join("\n")}\n`;
 }

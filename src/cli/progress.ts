@@ -1,5 +1,6 @@
 import cliProgress from "cli-progress";
 import { print } from "./command.ts";
+import { inOneLine } from "./terminal.ts";
 
 /** Counts one thing as done; what is told of it is printed at once, or, where a bar is drawn, below the bar in the end. */
 export type Done = (name: string, told?: readonly string[]) => void;
@@ -17,7 +18,7 @@ export async function withProgress<T>(what: string, total: number, work: (done: 
   try {
     return await work((name, told = []) => {
       held.push(...told);
-      bar.increment({ name });
+      bar.increment({ name: inOneLine(name) });
     });
   } finally {
     bar.stop();

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { ingest, type Ingested } from "../../ingest/ingest.ts";
 import type { Store } from "../../graph/store.ts";
-import { answer, common, type Answer } from "../command.ts";
+import { answer, common, complain, type Answer } from "../command.ts";
 import { withStore, type CommonOptions } from "../context.ts";
 import { asCommandError, EXIT } from "../failure.ts";
 import { withProgress } from "../progress.ts";
@@ -30,7 +30,7 @@ async function run(store: Store, paths: readonly string[], { facts, json }: Opti
   );
   const read = all.filter((each) => each.ok);
   const failed = all.flatMap((each) => (each.ok ? [] : [asCommandError(each.error)]));
-  for (const { message } of failed) process.stderr.write(`mandate: ${message.replace(/\s+/gu, " ")}\n`);
+  for (const { message } of failed) complain(message);
   const doubtful = read.reduce((sum, { loaded }) => sum + loaded.doubts.length, 0);
   const sum = [
     `${read.length} document${read.length === 1 ? "" : "s"} read into ${store.place}`,

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { SHIPPED_FACTS } from "../../assets.ts";
 import { load, type Outcome } from "../../graph/load/load.ts";
 import type { Store } from "../../graph/store.ts";
-import { answer, common, type Answer } from "../command.ts";
+import { answer, common, complain, type Answer } from "../command.ts";
 import { withStore, type CommonOptions } from "../context.ts";
 import { listFacts } from "../facts-files.ts";
 import { EXIT } from "../failure.ts";
@@ -55,7 +55,7 @@ function lines(outcome: Outcome, verbose: boolean): readonly string[] {
 function loadAnswer(store: Store, outcomes: readonly Outcome[]): Answer {
   const loaded = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.loaded] : []));
   const failed = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
-  for (const { message } of failed) process.stderr.write(`mandate: ${message}\n`);
+  for (const { message } of failed) complain(message);
   const unread = failed.some((error) => error.code === "CANNOT_READ");
   const sum = `${loaded.length} document${loaded.length === 1 ? "" : "s"} loaded into ${store.place}${failed.length > 0 ? `, ${failed.length} refused` : ""}`;
   return {

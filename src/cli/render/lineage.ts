@@ -1,3 +1,4 @@
+import { mermaidLabel } from "../../formats/mermaid-label.ts";
 import { groupBy } from "../../group-by.ts";
 import { dayInWords } from "../../graph/names.ts";
 import type { DocumentBrief } from "../../questions/documents.ts";
@@ -102,7 +103,7 @@ function subtitle(brief: DocumentBrief | undefined): readonly string[] {
 export function lineageMermaid({ nodes, links }: Lineage, briefs: Briefs): string {
   const names = new Map(nodes.map(({ document }, index) => [document, `d${index}`]));
   const box = ({ document, held }: Lineage["nodes"][number]): string => {
-    const label = (briefs.get(document)?.name ?? document).replaceAll('"', "#quot;");
+    const label = mermaidLabel(briefs.get(document)?.name ?? document);
     return `  ${names.get(document) ?? ""}${held ? `["${label}"]` : `(["${label}"])`}`;
   };
   const arrow = ({ from, to, relation, direct }: LineageLink): string =>

@@ -48,7 +48,16 @@ export async function readSource(
       );
   }
   const empty: readonly SourceNote[] = /\S/u.test(text) ? [] : [{ code: "EMPTY", message: "the file holds no words" }];
-  return { name, text, encoding, format, notes: [...notes, ...empty] };
+  return { name, text, encoding, format, notes: [...notes, ...replacementNotes(text), ...empty] };
+}
+
+/** U+FFFD that was in the file already, as such or as an entity of no character: letters that some earlier program lost. */
+function replacementNotes(text: string): readonly SourceNote[] {
+  const at = text.indexOf("\ufffd");
+  if (at < 0) return [];
+  const count = text.split("\ufffd").length - 1;
+  const message = `${count} letters were lost before the file came here, the first at ${at}`;
+  return [{ code: "REPLACEMENT_CHARACTERS", message }];
 }
 
 /** What a file of this size is told. */

@@ -115,11 +115,20 @@ describe("a large text", () => {
     ["letters without a space", "a"],
     ["marks without letters", "\u0301"],
     ["numbers", "số 1-KL/TW ngày 1/2/2024 "],
-  ])("of one line of 30 MB of %s is read within 2 GB", async (_what, unit) => {
-    const times = Math.floor(30_000_000 / Buffer.byteLength(unit));
-    const ran = await extracted(file("line.txt", unit.repeat(times)));
-    expect(ran.err).toBe("");
-    expect(ran.code).toBe(0);
-    expect(ran.most).toBeLessThan(2_048);
-  });
+  ])(
+    "of one line of 30 MB of %s is refused by the length of its line, a long one is read within 2 GB",
+    async (_what, unit) => {
+      const times = Math.floor(30_000_000 / Buffer.byteLength(unit));
+      const refused = await extracted(file("line.txt", unit.repeat(times)));
+      expect(refused).toMatchObject({
+        code: 65,
+        err: expect.stringMatching(
+          /^mandate: line\.txt has a line of \d+ characters; lines up to 1000000 are read[^\n]+\n$/u,
+        ) as string,
+      });
+      const read = await extracted(file("line.txt", unit.repeat(Math.floor(999_999 / unit.length))));
+      expect(read).toMatchObject({ code: 0, err: "" });
+      expect(Math.max(refused.most, read.most)).toBeLessThan(2_048);
+    },
+  );
 });

@@ -134,8 +134,11 @@ describe("plain text", () => {
     expect(error.message).toContain("32 MB");
   });
 
-  test("reads one line of 30 MB", async () => {
-    const source = await readSource(Buffer.from("thực hiện ".repeat(2_200_000)), "dài.txt");
+  test("refuses one line of 30 MB, naming the longest line; reads as much in lines", async () => {
+    const error = await failure(Buffer.from("thực hiện ".repeat(2_200_000)), "dài.txt");
+    expect(error).toMatchObject({ code: "TOO_LARGE" });
+    expect(error.message).toContain("lines up to 1000000 are read");
+    const source = await readSource(Buffer.from("thực hiện\n".repeat(2_200_000)), "dài.txt");
     expect(source.text).toHaveLength(22_000_000);
   });
 

@@ -24,7 +24,12 @@ const CLUSTER = new RegExp(`&(?:nbsp|amp|quot|lt|gt);|[^\\p{M}${INVISIBLE}]${JOI
 
 /** Composes letters and their marks. Marks that no letter takes and what nobody sees are left out and belong to the letter before them. */
 export function compose(source: string): Composed {
-  if (!HAS_MARK.test(source) && !HAS_INVISIBLE.test(source) && !ENTITY.test(source) && source.normalize("NFC") === source)
+  if (
+    !HAS_MARK.test(source) &&
+    !HAS_INVISIBLE.test(source) &&
+    !ENTITY.test(source) &&
+    source.normalize("NFC") === source
+  )
     return { text: source, starts: null, ends: null };
   const starts = new Int32Array(source.length + 1);
   const ends = new Int32Array(source.length + 1);
@@ -33,7 +38,9 @@ export function compose(source: string): Composed {
   for (const { 0: cluster, index } of source.matchAll(CLUSTER)) {
     const end = index + cluster.length;
     const composed =
-      cluster.length === 1 ? cluster : (ENTITIES.get(cluster.toLowerCase()) ?? withoutMarks(withoutInvisible(cluster).normalize("NFC")));
+      cluster.length === 1
+        ? cluster
+        : (ENTITIES.get(cluster.toLowerCase()) ?? withoutMarks(withoutInvisible(cluster).normalize("NFC")));
     if (composed === "" && length > 0) ends[length - 1] = end;
     for (let unit = 0; unit < composed.length; unit++) {
       // The halves of a surrogate pair lie side by side in the source too.

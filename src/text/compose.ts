@@ -38,7 +38,7 @@ export function compose(source: string): Composed {
   for (const { 0: cluster, index } of source.matchAll(CLUSTER)) {
     const end = index + cluster.length;
     const composed =
-      cluster.length === 1
+      cluster.length === 1 && !HAS_INVISIBLE.test(cluster)
         ? cluster
         : (ENTITIES.get(cluster.toLowerCase()) ?? withoutMarks(withoutInvisible(cluster).normalize("NFC")));
     if (composed === "" && length > 0) ends[length - 1] = end;

@@ -57,6 +57,7 @@ test.each<readonly [string, string]>([
       .map((line, index) => (index % 2 === 0 ? line : line.normalize("NFD")))
       .join("\n"),
   ],
+  ["with a zero-width space before its first letter", `\u200B${PLAN}`],
   ["with no-break spaces", PLAN.replace(/(?<=\p{L}) (?=\p{L})/gu, "\u00A0")],
   ["with the tone where others put it", oldTones(PLAN)],
   ...INVISIBLE.map(

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { asCommandError, type CommandError } from "./failure.ts";
+import { forTerminal, inOneLine } from "./terminal.ts";
 
 /** What a command prints: for people, or as one JSON value. */
 export interface Answer {
@@ -27,16 +28,21 @@ export async function answer(options: Common, work: () => Promise<Answer>): Prom
 /** Tells a failure: one line and its candidates on standard error, with `--json` one value on standard output, and the exit code. */
 export async function fail(error: CommandError, options: Common): Promise<void> {
   const { code, message, candidates, exitCode } = error;
-  process.stderr.write(`mandate: ${message.replace(/\s+/gu, " ")}\n`);
-  for (const { id, name } of candidates) process.stderr.write(`  ${name}  (${id})\n`);
+  complain(message);
+  for (const { id, name } of candidates) process.stderr.write(`  ${inOneLine(name)}  (${inOneLine(id)})\n`);
   if (options.json === true) await print(`${JSON.stringify({ error: { code, message, candidates } }, null, 1)}\n`);
   process.exitCode = exitCode;
 }
 
-/** Writes to standard output; a reader that went away ("| head") is no fault. */
+/** Tells of something that went wrong, in one line on standard error. */
+export function complain(message: string): void {
+  process.stderr.write(`mandate: ${inOneLine(message)}\n`);
+}
+
+/** Writes to standard output what a terminal may be given; a reader that went away ("| head") is no fault. */
 export function print(text: string): Promise<void> {
   return new Promise((done, failed) => {
-    process.stdout.write(text, (error) => {
+    process.stdout.write(forTerminal(text), (error) => {
       if (error == null || ("code" in error && error.code === "EPIPE")) done();
       else failed(error);
     });

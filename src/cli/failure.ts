@@ -2,6 +2,7 @@ import { ServerError } from "../api/server.ts";
 import { ArchiveError, type ArchiveErrorCode } from "../archive/archive-error.ts";
 import { ConfigError } from "../config.ts";
 import { FactsError } from "../facts/read-facts.ts";
+import { WriteError } from "../facts/write-facts.ts";
 import { StoreError, type StoreErrorCode } from "../graph/store.ts";
 import { SourceError } from "../text/read-error.ts";
 import { QuestionError } from "../questions/question-error.ts";
@@ -48,6 +49,7 @@ export function asCommandError(error: unknown): CommandError {
   if (error instanceof ArchiveError) return new CommandError(error.code, ARCHIVE_EXITS[error.code], error.message);
   if (error instanceof FactsError)
     return new CommandError(error.code, error.code === "CANNOT_READ" ? EXIT.noAccess : EXIT.badInput, error.message);
+  if (error instanceof WriteError) return new CommandError(error.code, EXIT.noAccess, error.message);
   if (error instanceof SourceError)
     return new CommandError(error.code, error.code === "CANNOT_READ" ? EXIT.noAccess : EXIT.badInput, error.message);
   if (error instanceof QuestionError) return new CommandError(error.code, EXIT.wrongUse, error.message);

@@ -33,6 +33,9 @@ export function openingFinding({ code, message }: StoreError, settings: StoreSet
     case "STORE_DENIED":
       return found(code, "error", what, "the database lets nobody in with this name and password", remedy);
     case "STATEMENT_FAILED":
+    // Opening waits for no patience to end.
+    case "TOO_LONG":
+    case "ABANDONED":
       return found(
         code,
         "error",

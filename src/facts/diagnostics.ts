@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { AgencyMention } from "../recognise/mention.ts";
 import type { ResolvedCitation } from "../resolve/citations.ts";
 import type { PrintedHead } from "../resolve/header.ts";
@@ -32,6 +33,17 @@ export function diagnosticFacts(
     ...(own.issuer === null ? [{ code: "NO_ISSUER", message: "The text does not say who issues it." }] : []),
   ];
   const placed = [
+    ...differing(head.days, ({ day }) => day).map(({ start, end, day }) =>
+      at(start, end, "DATES_DIFFER", `The text gives several days of issue; here ${day}.`),
+    ),
+    ...differingDays(citations).map(({ mention, number, symbol }) =>
+      at(
+        mention.start,
+        mention.end,
+        "DATES_DIFFER",
+        `The text cites ${number ?? ""}-${symbol ?? ""} of several days; here of ${mention.issuedOn ?? ""}.`,
+      ),
+    ),
     ...view.repairs.map(({ start, end }) =>
       at(start, end, "OCR_DAMAGE", `Damaged word read as “${view.text.slice(start, end)}”.`),
     ),
@@ -48,6 +60,18 @@ export function diagnosticFacts(
       ),
   ].sort((a, b) => (a.start ?? 0) - (b.start ?? 0) || (a.end ?? 0) - (b.end ?? 0));
   return [...whole, ...placed];
+}
+
+/** All of them where they do not agree, none where they do. */
+function differing<T>(each: readonly T[], say: (one: T) => string | null): readonly T[] {
+  return new Set(each.map(say)).size > 1 ? each : [];
+}
+
+/** Dated mentions of one number and symbol that do not agree on the day: of one document, or of two that the reader is to tell apart. */
+function differingDays(citations: readonly ResolvedCitation[]): readonly ResolvedCitation[] {
+  const dated = citations.filter(({ number, mention }) => number !== null && mention.issuedOn !== null);
+  const groups = groupBy(dated, ({ id, number }) => `${id.split("/").slice(0, -2).join("/")} ${number ?? ""}`);
+  return [...groups.values()].flatMap((group) => differing(group, ({ mention }) => mention.issuedOn));
 }
 
 /** The first mention of each document whose year stays open although it has a number. */

@@ -24,6 +24,8 @@ export interface ReviewedFacts {
   readonly review: Review;
   /** The text itself, where it is at hand and may be kept; it is the one that the facts' hash names. */
   readonly text?: string;
+  /** What the file of this text is called, where the facts were read from a copy of another name. */
+  readonly name?: string;
 }
 
 /** Reads a facts file and the review beside it (`NAME.review.json`, if there is one). Throws `FactsError`. */

@@ -1,7 +1,13 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import type { SourceText } from "../text/source-text.ts";
 import type { Facts } from "./model.ts";
+
+/** A file of facts or of their review that could not be written: nothing of it stands, what stood there before still does. */
+export class WriteError extends Error {
+  override readonly name = "WriteError";
+  readonly code = "CANNOT_WRITE";
+}
 
 /** A facts file as it is written: the same facts give the same bytes. */
 export function factsText(facts: Facts): string {
@@ -26,7 +32,7 @@ export function isFactsName(name: string): boolean {
 
 /**
  * Writes the facts of a source into a folder, whole or not at all. Of a file that is no plain text, the text that was read out of it is kept beside them
- * (`NAME.text`), for the offsets count in it. Returns the path of the facts file.
+ * (`NAME.text`), for the offsets count in it. Returns the path of the facts file. Throws `WriteError`.
  */
 export async function writeFacts(
   folder: string,
@@ -34,15 +40,30 @@ export async function writeFacts(
   { format, text }: Pick<SourceText, "format" | "text">,
 ): Promise<string> {
   const path = factsPath(folder, facts.source);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw unwritten(folder, cause);
+  });
   if (format !== "txt" && format !== "md") await writeWhole(`${path.slice(0, -".json".length)}.text`, text);
   await writeWhole(path, factsText(facts));
   return path;
 }
 
-/** Writes a file so that nobody ever sees half of it. */
+/** Writes a file so that nobody ever sees half of it. Throws `WriteError`. */
 export async function writeWhole(path: string, content: string): Promise<void> {
   const aside = join(dirname(path), `.${basename(path)}.${String(process.pid)}`);
-  await writeFile(aside, content);
-  await rename(aside, path);
+  try {
+    await writeFile(aside, content);
+    await rename(aside, path);
+  } catch (cause) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw unwritten(path, cause);
+  }
+}
+
+function unwritten(path: string, cause: unknown): WriteError {
+  const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  const what = reason === "ENOSPC" ? "no space is left" : reason;
+  return new WriteError(`${path} cannot be written (${what}): make room or name another folder, and do it again`, {
+    cause,
+  });
 }

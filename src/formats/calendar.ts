@@ -47,7 +47,7 @@ export function escaped(text: string): string {
   return text
     .replace(/[\\;,]/gu, (sign) => `\\${sign}`)
     .replace(/\r\n|\r|\n/gu, "\\n")
-    .replace(/\p{Cc}/gu, " ");
+    .replace(/\p{Cc}|\p{Bidi_Control}/gu, " ");
 }
 
 /** A content line in pieces of at most 75 octets, never inside a character; each but the first begins with a space. */

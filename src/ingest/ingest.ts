@@ -69,7 +69,10 @@ async function factsOf(
   const review = held?.review == null ? null : reviewFile.parse(JSON.parse(held.review));
   // A copy in other letters or with other line ends is the same text, but its offsets differ.
   if (known !== null && review !== null && wordFaults(known, source.text).next().done === true)
-    return { reviewed: { file: source.name, facts: known, review, text: source.text }, written: null };
+    return {
+      reviewed: { file: source.name, facts: known, review, text: source.text, name: source.name },
+      written: null,
+    };
 
   const written = await writeFacts(folder, fresh, source);
   const reviewed = await readFacts(written);

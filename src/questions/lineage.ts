@@ -5,6 +5,7 @@ import type { Store } from "../graph/store.ts";
 import { documentBriefs } from "./documents.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import { within } from "./question-error.ts";
+import { ringsIn } from "./rings.ts";
 import { linksDown, linksUp, type Relation } from "./statements.ts";
 
 export type Direction = "UP" | "DOWN" | "BOTH";
@@ -32,6 +33,8 @@ export interface Lineage {
   readonly root: string;
   readonly nodes: readonly LineageNode[];
   readonly links: readonly LineageLink[];
+  /** Documents that come from one another in a circle: a doubt about some of their links. */
+  readonly loops: readonly (readonly string[])[];
   readonly truncated: boolean;
 }
 
@@ -71,10 +74,12 @@ export async function lineage(
     const brief = briefs.get(id);
     return brief === undefined ? [] : [{ document: id, distance, held: brief.held, taskCount: brief.taskCount }];
   });
+  const links = joined([...up.edges, ...down.edges].filter(({ from, to }) => distances.has(from) && distances.has(to)));
   return {
     root: document,
     nodes: nodes.sort((a, b) => a.distance - b.distance || (a.document < b.document ? -1 : 1)),
-    links: joined([...up.edges, ...down.edges].filter(({ from, to }) => distances.has(from) && distances.has(to))),
+    links,
+    loops: ringsIn(links),
     truncated: up.truncated || down.truncated,
   };
 }

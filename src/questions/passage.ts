@@ -1,4 +1,5 @@
 import { fold } from "../registry/fold.ts";
+import { INVISIBLE } from "../text/invisible.ts";
 
 /** A text with the ranges that match, in UTF-16 code units, half open; `matched` is how many of the asked words it has. */
 export interface Passage {
@@ -7,7 +8,7 @@ export interface Passage {
   readonly matched: number;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${INVISIBLE}]*`, "gu");
 
 /** Finds folded words in a text, whatever its diacritics: "kế hoạch" is found by "ke" and "hoach". A word of three letters or more also finds words that begin with it. */
 export function passageOf(text: string, asked: readonly string[]): Passage {

@@ -1,6 +1,13 @@
+import { withoutInvisible } from "../text/invisible.ts";
+
 /** Letters without marks, lower case: "Sở KH&CN tỉnh Đắk Lắk" → "so kh&cn tinh dak lak". The same for composed and decomposed text. */
 export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/gu, "d").toLowerCase().normalize("NFC");
+  return withoutInvisible(text)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐ]/gu, "d")
+    .toLowerCase()
+    .normalize("NFC");
 }
 
 /** The folded words of a text, for search: runs of letters and digits. "20-NQ/TW" → ["20", "nq", "tw"]. */

@@ -11,6 +11,7 @@ export interface ResolvedCitation {
   readonly kind: string;
   readonly number: string | null;
   readonly symbol: string | null;
+  /** Null also where the text gives one document several days. */
   readonly issuedOn: string | null;
 }
 
@@ -43,16 +44,19 @@ export function resolveCitations(
     if (mention.form === "numbered" && mention.name !== null)
       lawNames.set(`${kind} ${slug(mention.name)}`, idFor(year));
   const years = yearsByKey(drafts);
-  const issued = new Map<string, string>();
+  const issued = new Map<string, Set<string>>();
   const resolved = drafts.map((draft, place) => {
     const { mention, kind, idFor, key } = draft;
     const year = draft.year ?? yearNear(years.get(key) ?? [], place);
     const id =
       mention.form === "law" ? (lawNames.get(`${kind} ${slug(mention.name ?? "")}`) ?? idFor(null)) : idFor(year);
-    if (mention.issuedOn !== null && !issued.has(id)) issued.set(id, mention.issuedOn);
+    if (mention.issuedOn !== null) issued.set(id, (issued.get(id) ?? new Set()).add(mention.issuedOn));
     return { mention, id, kind, number: mention.number, symbol: mention.symbol };
   });
-  return resolved.map((citation) => ({ ...citation, issuedOn: issued.get(citation.id) ?? null }));
+  return resolved.map((citation) => {
+    const [day = null, ...others] = issued.get(citation.id) ?? [];
+    return { ...citation, issuedOn: others.length === 0 ? day : null };
+  });
 }
 
 function draftOf(mention: CitationMention, { registry, level, province, issuerProvince }: CitationContext): Draft {

@@ -10,7 +10,10 @@ export interface PrintedHead {
   readonly year: string | null;
   readonly separator: "-" | "/";
   readonly place: string | null;
+  /** The first day of issue that is printed, head before signature; another one does not change it but is told. */
   readonly issuedOn: string | null;
+  /** Every printed day of issue with its place in the view. */
+  readonly days: readonly { readonly start: number; readonly end: number; readonly day: string }[];
   /** Where the printed number stands in the view, so that it is no citation. */
   readonly numberAt: { readonly start: number; readonly end: number } | null;
 }
@@ -23,7 +26,10 @@ const PLACE = /(?:^|[-|*] ?)(?<place>[\p{L}. -]{2,40}?),? ?(?=ngay\b)/u;
 
 export function printedHead({ view, blocks }: Layout): PrintedHead {
   const head = blocks.filter(({ zone }) => zone === "head");
-  const tail = blocks.filter(({ zone }) => zone === "signature");
+  // The line of the day at the foot may stand under the recipients.
+  const tail = blocks.filter(
+    ({ zone, start }) => zone === "signature" || (zone === "recipients" && view.text.charAt(start) !== "-"),
+  );
   let found: PrintedHead = {
     number: null,
     symbol: null,
@@ -31,6 +37,7 @@ export function printedHead({ view, blocks }: Layout): PrintedHead {
     separator: "/",
     place: null,
     issuedOn: null,
+    days: [],
     numberAt: null,
   };
   for (const block of [...head, ...tail]) {
@@ -50,21 +57,23 @@ export function printedHead({ view, blocks }: Layout): PrintedHead {
         numberAt: { start: block.start, end: block.start + numbered[0].length },
       };
     }
-    const placed = found.place === null ? PLACE.exec(folded) : null;
-    if (placed !== null && !/^so\b/u.test(placed[0])) {
-      const at = placed.index + placed[0].indexOf(placed.groups?.["place"] ?? "");
-      const place =
-        text
-          .slice(at, at + (placed.groups?.["place"]?.length ?? 0))
-          .trim()
-          .split(/\s[-–—]\s/u)
-          .at(-1) ?? null;
-      const day = dayAt(view.folded, block.start + placed.index + placed[0].length);
-      if (/ngay[\s\d.…/_-]*(?:thang|\d)/u.test(folded))
-        found = { ...found, place, issuedOn: day?.year == null ? null : iso(day.year, day.month, day.day) };
-    }
+    const placed = PLACE.exec(folded);
+    if (placed === null || /^so\b/u.test(placed[0]) || !/ngay[\s\d.…/_-]*(?:thang|\d)/u.test(folded)) continue;
+    const day = dayAt(view.folded, block.start + placed.index + placed[0].length);
+    const issuedOn = day?.year == null ? null : iso(day.year, day.month, day.day);
+    if (day !== null && issuedOn !== null)
+      found = { ...found, days: [...found.days, { start: day.start, end: day.end, day: issuedOn }] };
+    if (found.place === null) found = { ...found, place: placeIn(text, placed), issuedOn };
   }
   return found;
+}
+
+/** "Trà Vinh" of "… - Trà Vinh, ngày 16 tháng 01 năm 2023". */
+function placeIn(text: string, { 0: line, index, groups }: RegExpExecArray): string | null {
+  const place = groups?.["place"] ?? "";
+  const at = index + line.indexOf(place);
+  const printed = text.slice(at, at + place.length).trim();
+  return printed.split(/\s[-–—]\s/u).at(-1) ?? null;
 }
 
 /** The bodies of the head's left column, which prints who issues it, the parent first. */

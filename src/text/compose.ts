@@ -1,3 +1,5 @@
+import { INVISIBLE, withoutInvisible } from "./invisible.ts";
+
 /** Text in NFC whose every code unit knows the units of the source that it stands for. */
 export interface Composed {
   readonly text: string;
@@ -7,6 +9,7 @@ export interface Composed {
 }
 
 const HAS_MARK = /\p{M}/u;
+const HAS_INVISIBLE = new RegExp(`[${INVISIBLE}]`, "u");
 // Characters that markdown and web pages write in words.
 const ENTITY = /&(?:nbsp|amp|quot|lt|gt);/iu;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -16,11 +19,17 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["&lt;", "<"],
   ["&gt;", ">"],
 ]);
-const CLUSTER = /&(?:nbsp|amp|quot|lt|gt);|[^\p{M}]\p{M}*|\p{M}+/gisu;
+const JOINED = `[\\p{M}${INVISIBLE}]`;
+const CLUSTER = new RegExp(`&(?:nbsp|amp|quot|lt|gt);|[^\\p{M}${INVISIBLE}]${JOINED}*|${JOINED}+`, "gisu");
 
-/** Composes letters and their marks. Marks that no letter takes are left out and belong to the letter before them. */
+/** Composes letters and their marks. Marks that no letter takes and what nobody sees are left out and belong to the letter before them. */
 export function compose(source: string): Composed {
-  if (!HAS_MARK.test(source) && !ENTITY.test(source) && source.normalize("NFC") === source)
+  if (
+    !HAS_MARK.test(source) &&
+    !HAS_INVISIBLE.test(source) &&
+    !ENTITY.test(source) &&
+    source.normalize("NFC") === source
+  )
     return { text: source, starts: null, ends: null };
   const starts = new Int32Array(source.length + 1);
   const ends = new Int32Array(source.length + 1);
@@ -29,7 +38,9 @@ export function compose(source: string): Composed {
   for (const { 0: cluster, index } of source.matchAll(CLUSTER)) {
     const end = index + cluster.length;
     const composed =
-      cluster.length === 1 ? cluster : (ENTITIES.get(cluster.toLowerCase()) ?? withoutMarks(cluster.normalize("NFC")));
+      cluster.length === 1 && !HAS_INVISIBLE.test(cluster)
+        ? cluster
+        : (ENTITIES.get(cluster.toLowerCase()) ?? withoutMarks(withoutInvisible(cluster).normalize("NFC")));
     if (composed === "" && length > 0) ends[length - 1] = end;
     for (let unit = 0; unit < composed.length; unit++) {
       // The halves of a surrogate pair lie side by side in the source too.

@@ -1,3 +1,5 @@
+import { withoutInvisible } from "./invisible.ts";
+
 /** The three stamps of Luật Bảo vệ bí mật nhà nước 2018, Điều 8. */
 export type SecrecyLevel = "MẬT" | "TỐI MẬT" | "TUYỆT MẬT";
 
@@ -34,7 +36,7 @@ export function secrecyStamp(text: string): SecrecyStamp | null {
 }
 
 function levelOf(part: string): SecrecyLevel | null {
-  const plain = part.normalize("NFC").replace(/\s+/gu, " ").trim();
+  const plain = withoutInvisible(part).normalize("NFC").replace(/\s+/gu, " ").trim();
   const level = (STAMP.exec(plain) ?? NAMED.exec(plain))?.groups?.["level"];
   switch (level?.toLocaleUpperCase("vi") ?? "") {
     case "MẬT":

@@ -18,6 +18,8 @@ export interface ReadSource extends SourceText {
 const MIB = 1024 * 1024;
 /** No file is read that is larger. */
 export const LARGEST_SOURCE = 32 * MIB;
+/** No line is read that is longer: no document has one, and patterns would run out of stack on it. In UTF-16 code units. */
+export const LONGEST_LINE = 1_000_000;
 
 interface Read {
   readonly text: string;
@@ -47,8 +49,33 @@ export async function readSource(
         `${name} is stamped ${stamp.level}: secret documents are not read, stored or shown here; remove it`,
       );
   }
+  const line = longestLine(text);
+  if (line > LONGEST_LINE)
+    throw new SourceError(
+      "TOO_LARGE",
+      `${name} has a line of ${line} characters; lines up to ${LONGEST_LINE} are read: break it into paragraphs`,
+    );
   const empty: readonly SourceNote[] = /\S/u.test(text) ? [] : [{ code: "EMPTY", message: "the file holds no words" }];
-  return { name, text, encoding, format, notes: [...notes, ...empty] };
+  return { name, text, encoding, format, notes: [...notes, ...replacementNotes(text), ...empty] };
+}
+
+/** U+FFFD that was in the file already, as such or as an entity of no character: letters that some earlier program lost. */
+function replacementNotes(text: string): readonly SourceNote[] {
+  const at = text.indexOf("\ufffd");
+  if (at < 0) return [];
+  const count = text.split("\ufffd").length - 1;
+  const message = `${count} letters were lost before the file came here, the first at ${at}`;
+  return [{ code: "REPLACEMENT_CHARACTERS", message }];
+}
+
+function longestLine(text: string): number {
+  let longest = 0;
+  let from = 0;
+  for (const { index } of text.matchAll(/[\n\r]/gu)) {
+    longest = Math.max(longest, index - from);
+    from = index + 1;
+  }
+  return Math.max(longest, text.length - from);
 }
 
 /** What a file of this size is told. */

@@ -12,7 +12,7 @@ export interface Ran {
 
 type Env = Readonly<Record<string, string>>;
 // CI is set as on a build server, which must see the same words as a pipe does.
-const environment = (env: Env) => ({
+export const environment = (env: Env) => ({
   ...process.env,
   NEO4J_URI: "",
   MANDATE_LOG: "silent",

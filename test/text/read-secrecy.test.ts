@@ -6,6 +6,7 @@ describe("a secrecy stamp", () => {
   test.each([
     ["on its own line", "TỈNH ỦY A\nSố 12-KH/TU\n«MẬT»\n", "MẬT"],
     ["decomposed", "TỈNH ỦY A\n«TỐI MẬT»\n".normalize("NFD"), "TỐI MẬT"],
+    ["with a character that nobody sees in it", "TỈNH ỦY A\n«T\u200BỐI M\u00ADẬT»\n", "TỐI MẬT"],
     ["in a cell", "| UBND TỈNH A<br>Số: 1/KH | «TUYỆT MẬT» |", "TUYỆT MẬT"],
     ["in bold", "**UBND**\n«**MẬT**»\n", "MẬT"],
     ["beside a date", "«MẬT»\tHà Nội, ngày 1 tháng 2 năm 2020", "MẬT"],

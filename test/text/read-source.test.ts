@@ -117,9 +117,12 @@ describe("plain text", () => {
     expect(error.message).toContain(words);
   });
 
-  test("tells of letters that were lost before", async () => {
-    const source = await readSource(Buffer.from("K\ufffd ho\ufffdch"), "a.txt");
-    expect(source.text).toBe("K\ufffd ho\ufffdch");
+  test.each([
+    ["in the file itself", "K\ufffd ho\ufffdch", "a.txt"],
+    ["as entities of no character", "<p>K&#0; ho&#xD800;ch", "a.html"],
+  ])("tells of letters that were lost before, %s", async (_where, content, name) => {
+    const source = await readSource(Buffer.from(content), name);
+    expect(source.text.trim()).toBe("K\ufffd ho\ufffdch");
     expect(source.notes).toEqual([
       { code: "REPLACEMENT_CHARACTERS", message: expect.stringContaining("2 letters") as string },
     ]);
@@ -131,8 +134,11 @@ describe("plain text", () => {
     expect(error.message).toContain("32 MB");
   });
 
-  test("reads one line of 30 MB", async () => {
-    const source = await readSource(Buffer.from("thực hiện ".repeat(2_200_000)), "dài.txt");
+  test("refuses one line of 30 MB, naming the longest line; reads as much in lines", async () => {
+    const error = await failure(Buffer.from("thực hiện ".repeat(2_200_000)), "dài.txt");
+    expect(error).toMatchObject({ code: "TOO_LARGE" });
+    expect(error.message).toContain("lines up to 1000000 are read");
+    const source = await readSource(Buffer.from("thực hiện\n".repeat(2_200_000)), "dài.txt");
     expect(source.text).toHaveLength(22_000_000);
   });
 
@@ -158,7 +164,11 @@ describe("plain text", () => {
             ),
           );
           expect(outcomes[0]).toEqual(outcomes[1]);
-          if (outcomes[0] && "encoding" in outcomes[0]) expect(outcomes[0].text).not.toMatch(/[\ud800-\udfff]/u);
+          if (outcomes[0] && "encoding" in outcomes[0]) {
+            expect(outcomes[0].text).not.toMatch(/[\ud800-\udfff]/u);
+            const told = outcomes[0].notes.some(({ code }) => code === "REPLACEMENT_CHARACTERS");
+            expect(outcomes[0].text.includes("\ufffd")).toBe(told);
+          }
         },
       ),
       { numRuns: 300 },

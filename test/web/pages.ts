@@ -31,8 +31,8 @@ export interface Visit {
   readonly to: (path: string) => Promise<void>;
 }
 
-/** The shipped corpus (with its texts where they are at hand), served as users start it, and a browser, for a whole file of tests. */
-export function givenSite(wants: "facts" | "texts" = "facts"): Site {
+/** The shipped corpus (with its texts where they are at hand, and more facts where given), served as users start it, and a browser, for a whole file of tests. */
+export function givenSite(wants: "facts" | "texts" = "facts", more?: () => Promise<string>): Site {
   let server: Serving | undefined;
   let browser: Browser | undefined;
   let store = "";
@@ -41,6 +41,7 @@ export function givenSite(wants: "facts" | "texts" = "facts"): Site {
     store = await storePath();
     const env = { MANDATE_STORE: store };
     await mandate(["load"], env);
+    if (more !== undefined) await mandate(["load", await more()], env);
     const texts = wants === "texts" ? textsFolder() : null;
     if (texts !== null) {
       const files = readdirSync(texts).filter((name) => name.endsWith(".txt"));

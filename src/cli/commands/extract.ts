@@ -5,7 +5,7 @@ import type { Facts } from "../../facts/model.ts";
 import { loadKnowledge } from "../../knowledge.ts";
 import { SourceError } from "../../text/read-error.ts";
 import { readSourceFile } from "../../text/read-file.ts";
-import { answer, print, type Answer } from "../command.ts";
+import { answer, complain, print, type Answer } from "../command.ts";
 import { asCommandError, EXIT, type CommandError } from "../failure.ts";
 
 interface Options {
@@ -35,7 +35,7 @@ async function run(files: readonly string[], { out, json }: Options): Promise<An
       if (!(error instanceof SourceError)) throw error;
       const failure = asCommandError(error);
       failed.push(failure);
-      process.stderr.write(`mandate: ${failure.message.replace(/\s+/gu, " ")}\n`);
+      complain(failure.message);
     }
   }
   const unread = failed.some(({ exitCode }) => exitCode === EXIT.noAccess);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { ingest, type Ingested } from "../../ingest/ingest.ts";
 import type { Store } from "../../graph/store.ts";
-import { answer, common, type Answer } from "../command.ts";
+import { answer, common, complain, type Answer } from "../command.ts";
 import { withStore, type CommonOptions } from "../context.ts";
 import { asCommandError, EXIT } from "../failure.ts";
 import { withProgress } from "../progress.ts";
@@ -19,18 +19,18 @@ export function addIngest(program: Command): void {
     .argument("<paths...>", "documents, or folders of them")
     .option("--facts <folder>", "where facts files are written, with reviews beside them", FACTS_FOLDER)
     .action((paths: string[], options: Options) =>
-      answer(options, () => withStore(options, (store) => run(store, paths, options.facts))),
+      answer(options, () => withStore(options, (store) => run(store, paths, options))),
     );
 }
 
-async function run(store: Store, paths: readonly string[], folder: string): Promise<Answer> {
+async function run(store: Store, paths: readonly string[], { facts, json }: Options): Promise<Answer> {
   const files = await listSources(paths);
   const all = await withProgress("reading", files.length, (done) =>
-    ingest(store, files, folder, ({ file }) => done(file)),
+    ingest(store, files, facts, (each) => done(each.file, each.ok && json !== true ? told(each) : [])),
   );
   const read = all.filter((each) => each.ok);
   const failed = all.flatMap((each) => (each.ok ? [] : [asCommandError(each.error)]));
-  for (const { message } of failed) process.stderr.write(`mandate: ${message.replace(/\s+/gu, " ")}\n`);
+  for (const { message } of failed) complain(message);
   const doubtful = read.reduce((sum, { loaded }) => sum + loaded.doubts.length, 0);
   const sum = [
     `${read.length} document${read.length === 1 ? "" : "s"} read into ${store.place}`,
@@ -39,7 +39,7 @@ async function run(store: Store, paths: readonly string[], folder: string): Prom
   ];
   const unread = failed.some(({ exitCode }) => exitCode === EXIT.noAccess);
   return {
-    text: `${[...read.flatMap(told), sum.join(", ")].join("\n")}\n`,
+    text: `${sum.join(", ")}\n`,
     json: {
       store: store.place,
       read: read.map(({ file, loaded, facts, found, notes }) => ({ ...loaded, file, facts, found, notes })),

@@ -2,50 +2,64 @@ import type { Command } from "commander";
 import { SHIPPED_FACTS } from "../../assets.ts";
 import { load, type Outcome } from "../../graph/load/load.ts";
 import type { Store } from "../../graph/store.ts";
-import { answer, common, type Answer } from "../command.ts";
+import { answer, common, complain, type Answer } from "../command.ts";
 import { withStore, type CommonOptions } from "../context.ts";
 import { listFacts } from "../facts-files.ts";
 import { EXIT } from "../failure.ts";
 import { withProgress } from "../progress.ts";
+
+interface Options extends CommonOptions {
+  readonly verbose?: boolean;
+}
 
 export function addLoad(program: Command): void {
   common(program.command("load"))
     .description("facts and reviews into the store: one transaction a document, the same twice changes nothing")
     .argument("[paths...]", "facts files or folders of them (default: the facts that are shipped)")
     .option("--verbose", "with what was joined and what is doubtful")
-    .action((paths: string[], options: CommonOptions & { readonly verbose?: boolean }) =>
-      answer(options, () => withStore(options, (store) => run(store, paths, options.verbose === true))),
+    .action((paths: string[], options: Options) =>
+      answer(options, () => withStore(options, (store) => run(store, paths, options))),
     );
 }
 
-async function run(store: Store, paths: readonly string[], verbose: boolean): Promise<Answer> {
+async function run(store: Store, paths: readonly string[], { json, verbose }: Options): Promise<Answer> {
   const files = await listFacts(paths.length === 0 ? [SHIPPED_FACTS] : paths);
-  return loadAnswer(store, await loadWithProgress(store, files), verbose);
+  const told = (outcome: Outcome): readonly string[] => (json === true ? [] : lines(outcome, verbose === true));
+  return loadAnswer(store, await loadWithProgress(store, files, told));
 }
 
-/** Loads with a progress bar on a terminal. */
-export function loadWithProgress(store: Store, files: readonly string[]): Promise<readonly Outcome[]> {
+/** Loads with a progress bar on a terminal; `told` is what to print of each file once the store keeps it. */
+export function loadWithProgress(
+  store: Store,
+  files: readonly string[],
+  told: (outcome: Outcome) => readonly string[] = () => [],
+): Promise<readonly Outcome[]> {
   return withProgress("loading", files.length, (done) =>
-    load(store, files, (outcome) => done(outcome.ok ? outcome.loaded.id : outcome.error.file)),
+    load(store, files, (outcome) => done(outcome.ok ? outcome.loaded.id : outcome.error.file, told(outcome))),
   );
 }
 
-function loadAnswer(store: Store, outcomes: readonly Outcome[], verbose: boolean): Answer {
-  const loaded = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.loaded] : []));
-  const failed = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
-  for (const { message } of failed) process.stderr.write(`mandate: ${message}\n`);
-  const unread = failed.some((error) => error.code === "CANNOT_READ");
-  const lines = loaded.flatMap(({ id, name, tasks, joins, doubts, conflict }) => [
+function lines(outcome: Outcome, verbose: boolean): readonly string[] {
+  if (!outcome.ok) return [];
+  const { id, name, tasks, joins, doubts, conflict } = outcome.loaded;
+  return [
     `${name}${conflict ? "  CONFLICT: another text claims the same id" : ""}`,
     `  ${id} · ${tasks} tasks · ${joins.length} joined · ${doubts.length} doubtful`,
     ...(verbose ? joins.map(({ from, into, because }) => `    joined ${from} → ${into}: ${because}`) : []),
     ...(verbose
       ? doubts.map(({ code, message, start }) => `    ${code}${start === null ? "" : ` @${start}`}: ${message}`)
       : []),
-  ]);
+  ];
+}
+
+function loadAnswer(store: Store, outcomes: readonly Outcome[]): Answer {
+  const loaded = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.loaded] : []));
+  const failed = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
+  for (const { message } of failed) complain(message);
+  const unread = failed.some((error) => error.code === "CANNOT_READ");
   const sum = `${loaded.length} document${loaded.length === 1 ? "" : "s"} loaded into ${store.place}${failed.length > 0 ? `, ${failed.length} refused` : ""}`;
   return {
-    text: `${[...lines, sum].join("\n")}\n`,
+    text: `${sum}\n`,
     json: { store: store.place, loaded, failed: failed.map(({ file, code, message }) => ({ file, code, message })) },
     exitCode: failed.length === 0 ? EXIT.fine : unread ? EXIT.noAccess : EXIT.badInput,
   };

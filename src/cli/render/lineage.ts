@@ -1,3 +1,4 @@
+import { mermaidLabel } from "../../formats/mermaid-label.ts";
 import { groupBy } from "../../group-by.ts";
 import { dayInWords } from "../../graph/names.ts";
 import type { DocumentBrief } from "../../questions/documents.ts";
@@ -36,6 +37,8 @@ export function lineageTree(answer: Lineage, mentions: Lineage | null, briefs: B
     part("Mentioned by (no more than that)", branchesOf(mentions, briefs, "down", evidence));
   }
   if (lines.length <= 2) lines.push("", "Nothing is known of what it comes from or who carries it further.");
+  for (const loop of answer.loops)
+    lines.push("", `In a circle: ${loop.map((id) => briefs.get(id)?.name ?? id).join(", ")}.`);
   if (answer.truncated) lines.push("", "Cut: there is more (raise --depth).");
   return `${lines.join("\n")}\n`;
 }
@@ -100,7 +103,7 @@ function subtitle(brief: DocumentBrief | undefined): readonly string[] {
 export function lineageMermaid({ nodes, links }: Lineage, briefs: Briefs): string {
   const names = new Map(nodes.map(({ document }, index) => [document, `d${index}`]));
   const box = ({ document, held }: Lineage["nodes"][number]): string => {
-    const label = (briefs.get(document)?.name ?? document).replaceAll('"', "#quot;");
+    const label = mermaidLabel(briefs.get(document)?.name ?? document);
     return `  ${names.get(document) ?? ""}${held ? `["${label}"]` : `(["${label}"])`}`;
   };
   const arrow = ({ from, to, relation, direct }: LineageLink): string =>

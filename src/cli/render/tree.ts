@@ -10,7 +10,7 @@ export function* treeLines(branches: readonly Branch[], indent = ""): Generator<
   for (const [index, { line, notes, children }] of branches.entries()) {
     const last = index === branches.length - 1;
     const below = indent + (last ? "   " : "│  ");
-    yield `${indent}${last ? "└─ " : "├─ "}${line}`;
+    yield `${indent}${last ? "└─ " : "├─ "}${line.replace(/\s+/gu, " ")}`;
     for (const note of notes) yield `${below}${children.length > 0 ? "│  " : "   "}${note}`;
     yield* treeLines(children, below);
   }

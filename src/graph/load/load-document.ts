@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { wordFaults } from "../../facts/check.ts";
 import type { ReviewedFacts } from "../../facts/read-facts.ts";
 import { parseDocumentId } from "../../facts/document-id.ts";
 import { identify, type Identified } from "../../identify/identify.ts";
@@ -50,13 +51,12 @@ export async function loadDocument(
   return store.write(async (transaction) => {
     const candidates =
       before === undefined ? await knownDocuments(transaction, reviewed, registry) : knownBefore(registry, before);
-    const text =
-      reviewed.text ?? (await run(transaction, ask.heldText, { sha256: sourceOf(reviewed) }))[0]?.text ?? null;
+    const text = reviewed.text ?? (await heldWords(transaction, reviewed));
     const claimed = identify(reviewed, candidates, text);
     const { identified, conflict, replaced } = await apart(transaction, claimed, sourceOf(reviewed), before);
     const rows = documentRows(identified, registry, { claims: claimed.id, conflict, text });
     const touched = await clear(transaction, identified.id, sourceOf(reviewed));
-    await writeDocument(transaction, rows, reviewed, registry);
+    await writeDocument(transaction, rows, { ...reviewed, text }, registry);
     await run(transaction, ask.dropSources, { hashes: replaced });
     await refresh(transaction, [...touched, ...(await run(transaction, ask.touched, { id: identified.id }))], registry);
     const { name } = rows.document.properties;
@@ -72,8 +72,15 @@ export async function loadDocument(
   });
 }
 
+/** The words that are kept already, unless they are a copy in other letters or line ends, in which the facts' offsets do not count. */
+async function heldWords(transaction: Transaction, reviewed: ReviewedFacts): Promise<string | null> {
+  const [held] = await run(transaction, ask.heldText, { sha256: sourceOf(reviewed) });
+  const text = held?.text ?? null;
+  return text === null || wordFaults(reviewed.facts, text).next().done === true ? text : null;
+}
+
 /** The hash that tells one text from another; facts that do not tell their text are told apart by themselves. */
-export function sourceOf({ facts }: ReviewedFacts): string {
+export function sourceOf({ facts }: Pick<ReviewedFacts, "facts">): string {
   return facts.text?.sha256 ?? createHash("sha256").update(JSON.stringify(facts)).digest("hex");
 }
 
@@ -158,11 +165,11 @@ async function clear(transaction: Transaction, id: string, sha256: string) {
 async function writeDocument(
   transaction: Transaction,
   rows: DocumentRows,
-  reviewed: ReviewedFacts,
+  reviewed: Omit<ReviewedFacts, "text"> & { readonly text: string | null },
   registry: RegistryView,
 ): Promise<void> {
   const { id } = rows;
-  const { facts, review } = reviewed;
+  const { facts, review, text } = reviewed;
   const registered = registry.documents().some((document) => document.id === id);
   await run(transaction, write.document, {
     id,
@@ -171,6 +178,7 @@ async function writeDocument(
   });
   await run(transaction, write.source, {
     id,
+    names: [...new Set([facts.source, reviewed.name ?? facts.source])],
     properties: {
       sha256: sourceOf(reviewed),
       name: facts.source,
@@ -178,7 +186,7 @@ async function writeDocument(
       length: facts.text?.length ?? null,
       facts: JSON.stringify(facts),
       review: JSON.stringify(review),
-      ...(reviewed.text === undefined ? {} : { text: reviewed.text }),
+      text,
     },
   });
   await run(transaction, write.cited, { rows: rows.cited });

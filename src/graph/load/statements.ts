@@ -96,7 +96,7 @@ export const documentStatements = {
     "document/document",
     z.strictObject({ id, properties, issuedOn: day, notBefore: day, periodFrom: day, periodTo: day }),
   ),
-  source: written("document/source", z.strictObject({ id, properties })),
+  source: written("document/source", z.strictObject({ id, names: z.array(z.string()), properties })),
   cited: written(
     "document/cited",
     rowsOf(

@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array, name: string, western = false): De
   const utf16 = sniffUtf16(bytes);
   if (utf16 !== null) {
     const text = decodeUtf16(bytes, utf16.encoding, utf16.mark, name);
-    return { text, encoding: utf16.encoding, notes: [...(utf16.mark ? [MARK_NOTE] : []), ...replacementNotes(text)] };
+    return { text, encoding: utf16.encoding, notes: utf16.mark ? [MARK_NOTE] : [] };
   }
   const nul = bytes.indexOf(0);
   if (nul >= 0)
@@ -47,7 +47,7 @@ function decodeUtf8(bytes: Uint8Array, skipped: number, name: string, notes: rea
   const nul = bytes.indexOf(0);
   if (nul >= 0) throw new SourceError("NOT_TEXT", `${name} has a NUL at byte ${nul + skipped}: it is no text file`);
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  return { text, encoding: "utf-8", notes: [...notes, ...replacementNotes(text)] };
+  return { text, encoding: "utf-8", notes };
 }
 
 function notUtf8(name: string, at: number, byte = 0): SourceError {
@@ -56,17 +56,4 @@ function notUtf8(name: string, at: number, byte = 0): SourceError {
     "BAD_ENCODING",
     `${name} is neither UTF-8 (byte ${at} is ${hex}) nor Vietnamese in TCVN3, VNI, VISCII or windows-1258: save it again as UTF-8`,
   );
-}
-
-/** U+FFFD that was in the file already: letters that some earlier program lost. */
-function replacementNotes(text: string): readonly SourceNote[] {
-  const at = text.indexOf("\ufffd");
-  if (at < 0) return [];
-  const count = text.split("\ufffd").length - 1;
-  return [
-    {
-      code: "REPLACEMENT_CHARACTERS",
-      message: `${count} letters were lost before the file came here, the first at ${at}`,
-    },
-  ];
 }

@@ -102,6 +102,7 @@ const lineageShape = z.object({
       evidence: z.array(evidence),
     }),
   ),
+  loops: z.array(z.array(z.string())),
   truncated: z.boolean(),
 });
 export type Lineage = z.output<typeof lineageShape>;
@@ -109,7 +110,7 @@ export type LineageLink = Lineage["links"][number];
 export const lineageOf = question(
   `query Lineage($id: ID!, $direction: Direction!, $relations: [Relation!]!) {
     lineage(document: $id, direction: $direction, relations: $relations) {
-      root { ...DocumentBrief } truncated
+      root { ...DocumentBrief } loops truncated
       nodes { distance held taskCount document { ...DocumentBrief } }
       links { from to relation direct statedBy evidence { ...EvidenceParts } }
     }

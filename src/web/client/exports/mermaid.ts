@@ -1,3 +1,4 @@
+import { mermaidLabel } from "../../../formats/mermaid-label.ts";
 import type { Lineage } from "../ask/document.ts";
 import { sayKnown, type Say } from "../words/say.ts";
 
@@ -5,8 +6,7 @@ import { sayKnown, type Say } from "../words/say.ts";
 export function mermaid({ nodes, links }: Lineage, say: Say): string {
   const names = new Map(nodes.map(({ document }, index) => [document.id, `d${String(index)}`]));
   const boxes = nodes.map(({ document, held }) => {
-    const label = (document.name ?? document.id).replaceAll('"', "#quot;");
-    return `  ${names.get(document.id) ?? ""}["${label}"]${held ? "" : ":::cited"}`;
+    return `  ${names.get(document.id) ?? ""}["${mermaidLabel(document.name ?? document.id)}"]${held ? "" : ":::cited"}`;
   });
   const arrows = links.flatMap(({ from, to, relation, direct }) => {
     const [a, b] = [names.get(from), names.get(to)];

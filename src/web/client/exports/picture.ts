@@ -1,3 +1,5 @@
+import { visible } from "../../../formats/visible.ts";
+
 /** What a picture needs to look the same outside the page. */
 const KEPT = [
   "fill",
@@ -35,5 +37,5 @@ export function picture(drawing: SVGSVGElement): string {
   ground.setAttribute("height", String(box.height));
   ground.setAttribute("fill", getComputedStyle(document.body).backgroundColor);
   copy.prepend(ground);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${visible(new XMLSerializer().serializeToString(copy))}\n`;
 }

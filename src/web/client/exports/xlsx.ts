@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { visible } from "../../../formats/visible.ts";
 import type { CellValue, TableData } from "./table-data.ts";
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -36,7 +37,7 @@ function sheet({ head, rows }: TableData): string {
 function cell(value: CellValue, at: string, style: number): string {
   if (value === null || value === "") return "";
   if (typeof value === "number") return `<c r="${at}" s="${String(style)}"><v>${String(value)}</v></c>`;
-  return `<c r="${at}" s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escaped(value.slice(0, LONGEST_CELL))}</t></is></c>`;
+  return `<c r="${at}" s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escaped(visible(value).slice(0, LONGEST_CELL))}</t></is></c>`;
 }
 
 /** 0 is "A", 26 is "AA". */
@@ -54,8 +55,7 @@ function sheetName(name: string): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, "")
+  return visible(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -51,6 +51,11 @@ export function LineageTab({ head, place }: { readonly head: DocumentHead; reado
               tools={<Tools lineage={lineage} />}
             />
             <Legend />
+            {lineage.loops.map((loop) => (
+              <p class="notice" key={loop.join()}>
+                {say("lineageLoops", { which: namesIn(lineage, loop) })}
+              </p>
+            ))}
             {lineage.truncated ? <p class="notice">{say("truncated")}</p> : null}
             <h2>{say("asList")}</h2>
             <LinkTable lineage={lineage} />
@@ -207,4 +212,9 @@ function LinkPanel({
       <EvidenceList evidence={link.evidence} />
     </Panel>
   );
+}
+
+function namesIn({ nodes }: Lineage, ids: readonly string[]): string {
+  const names = new Map(nodes.map(({ document }) => [document.id, document.name ?? document.id]));
+  return ids.map((id) => names.get(id) ?? id).join(", ");
 }

@@ -203,6 +203,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   nextDue: "Next due",
   recurs: "How often",
   reportingHint: "Arrows lead from who reports to who receives.",
+  lineageLoops: "In a circle: {which}",
   loops: "Reports in a circle: {who}",
   deadEnds: "Collects reports but is told to pass nothing on: {who}",
   reportingOf: "Reporting lines around {name}",

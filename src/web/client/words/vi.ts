@@ -201,6 +201,7 @@ export const vi = {
   nextDue: "Kỳ tới",
   recurs: "Định kỳ",
   reportingHint: "Mũi tên đi từ nơi báo cáo đến nơi nhận báo cáo.",
+  lineageLoops: "Viện dẫn vòng: {which}",
   loops: "Báo cáo vòng: {who}",
   deadEnds: "Nhận để tổng hợp nhưng không được giao báo cáo tiếp: {who}",
   reportingOf: "Sơ đồ báo cáo quanh {name}",

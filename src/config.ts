@@ -26,6 +26,7 @@ export const environment = z.object({
   NEO4J_DATABASE: z.string().optional(),
   PORT: z.coerce.number("must be a number").int().min(0).max(65_535).default(4_000),
   HOST: z.string().default("127.0.0.1"),
+  MANDATE_ACCESS: z.literal("open", 'must be "open" or left out').optional(),
 });
 export type Environment = z.output<typeof environment>;
 

@@ -3,6 +3,7 @@ import helmet from "@fastify/helmet";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Store } from "../graph/store.ts";
+import { isLoopback } from "../loopback.ts";
 import { apolloOptions } from "./apollo-options.ts";
 import type { ApiContext } from "./context.ts";
 import { answerErrors, sendError } from "./http-errors.ts";
@@ -111,8 +112,4 @@ function listenError(cause: unknown, host: string, port: number): ServerError {
     `cannot listen on ${host}, port ${port} (${code}): choose another with --host and --port`,
     { cause },
   );
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/u.test(host);
 }

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { makeApi } from "../../api/make-schema.ts";
 import { questionResolvers } from "../../api/questions.ts";
 import { startServer } from "../../api/server.ts";
+import { accessSettings } from "../../access-settings.ts";
 import { SHIPPED_FACTS } from "../../assets.ts";
 import { readEnvironment } from "../../config.ts";
 import { counts } from "../../graph/counts.ts";
@@ -25,6 +26,7 @@ const STORE_PATIENCE = 4_000;
 interface Options extends CommonOptions {
   readonly port?: number;
   readonly host?: string;
+  readonly open?: boolean;
 }
 
 export function addServe(program: Command): void {
@@ -46,18 +48,20 @@ function serving(program: Command, name: string, description: string, before: (s
       "--host <address>",
       "on which address of this machine (default: HOST or 127.0.0.1, which other machines cannot reach)",
     )
+    .option("--open", "whoever reaches the server may read (also MANDATE_ACCESS=open)")
     .action((options: Options) => serve(options, before));
 }
 
 async function serve(options: Options, before: (store: Store) => Promise<void>): Promise<void> {
   try {
+    const environment = readEnvironment(process.env);
+    const at = { host: options.host ?? environment.HOST, port: options.port ?? environment.PORT };
+    accessSettings(environment, { host: at.host, open: options.open === true });
     await withStore({ ...options, patience: STORE_PATIENCE }, async (store) => {
       await prepareSchema(store);
       await before(store);
-      const { MANDATE_LOG: level, HOST, PORT } = readEnvironment(process.env);
-      const log = pino({ level }, pino.destination(2));
+      const log = pino({ level: environment.MANDATE_LOG }, pino.destination(2));
       const api = await makeApi({ store, questions: questionResolvers(loadRegistry()) });
-      const at = { host: options.host ?? HOST, port: options.port ?? PORT };
       const server = await startServer({ store, api, ...at, log, routes: servePages });
       const about = {
         url: `${server.url}/graphql`,

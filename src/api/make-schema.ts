@@ -5,6 +5,7 @@ import { driverOf } from "../graph/driver.ts";
 import type { Store } from "../graph/store.ts";
 import type { Evidence } from "../questions/evidence.ts";
 import { HeldWords } from "../questions/held-words.ts";
+import type { Caller } from "./access/caller.ts";
 import type { ApiContext } from "./context.ts";
 import { dateScalar } from "./date.ts";
 import { nodeFields } from "./node-fields.ts";
@@ -15,8 +16,8 @@ export type QuestionResolver = GraphQLFieldResolver<unknown, ApiContext>;
 
 export interface Api {
   readonly schema: GraphQLSchema;
-  /** The context of one request. */
-  context(): ApiContext;
+  /** The context of one request, with who asks. */
+  context(caller?: Caller | null): ApiContext;
 }
 
 /** Everything that is deprecated in the generated API is left out of it. */
@@ -44,7 +45,16 @@ export async function makeApi({
   });
   const schema = await generated.getSchema();
   const connection = { executionContext: driverOf(store), ...databaseOf(store) };
-  return { schema, context: () => ({ store, nodes: new NodeReader(), words: new HeldWords(store), ...connection }) };
+  return {
+    schema,
+    context: (caller = null) => ({
+      store,
+      caller,
+      nodes: new NodeReader(),
+      words: new HeldWords(store),
+      ...connection,
+    }),
+  };
 }
 
 /** The words of evidence, also where only the held text has them. */

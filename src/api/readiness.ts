@@ -1,12 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import type { Store } from "../graph/store.ts";
+import { FOR_ALL } from "./access/guard.ts";
 
 const LONGEST_WAIT = 3_000;
 
 /** /healthz answers as long as the process lives; /readyz only while the store answers too, else 503. */
 export function serveReadiness(app: FastifyInstance, store: Store): void {
-  app.get("/healthz", () => ({ status: "ok" }));
-  app.get("/readyz", async (request, reply) => {
+  app.get("/healthz", FOR_ALL, () => ({ status: "ok" }));
+  app.get("/readyz", FOR_ALL, async (request, reply) => {
     try {
       await inTime(store.version());
       return { status: "ready", store: store.kind };

@@ -4,6 +4,8 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Store } from "../graph/store.ts";
 import { isLoopback } from "../loopback.ts";
+import { type Access, READ_ONLY } from "./access/access.ts";
+import { guard } from "./access/guard.ts";
 import { apolloOptions } from "./apollo-options.ts";
 import type { ApiContext } from "./context.ts";
 import { answerErrors, sendError } from "./http-errors.ts";
@@ -17,6 +19,8 @@ export interface ServerOptions {
   /** 0 for any that is free. */
   readonly port: number;
   readonly log: FastifyBaseLogger;
+  /** Who may do what; by default everybody may read and nobody may write. */
+  readonly access?: Access;
   /** Whether the schema may be asked for; by default only on this machine's own addresses. */
   readonly introspection?: boolean;
   /** Adds routes (pages, exports) before the server listens. */
@@ -44,7 +48,7 @@ const SLOWEST_REQUEST = 30_000;
 
 /** Serves GraphQL at /graphql, with /healthz (the process lives) and /readyz (the store answers). Throws a `ServerError` where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, api, host, port, log, routes, introspection = isLoopback(host) } = options;
+  const { store, api, host, port, log, routes, access = READ_ONLY, introspection = isLoopback(host) } = options;
   const app = Fastify({
     loggerInstance: log,
     bodyLimit: LARGEST_BODY,
@@ -57,12 +61,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const ending = endConnections(app);
   answerErrors(app);
   await app.register(helmet, { contentSecurityPolicy: POLICY, strictTransportSecurity: false });
+  guard(app, access);
   serveReadiness(app, store);
   await apollo.start();
   app.route({
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    handler: fastifyApolloHandler(apollo, { context: () => Promise.resolve(api.context()) }),
+    handler: fastifyApolloHandler(apollo, { context: ({ caller }) => Promise.resolve(api.context(caller)) }),
   });
   await routes?.(app);
   const url = await app

@@ -5,6 +5,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addIngest } from "./commands/ingest.ts";
 import { addGaps } from "./commands/gaps.ts";
+import { addKey } from "./commands/key.ts";
 import { addLineage } from "./commands/lineage.ts";
 import { addLoad } from "./commands/load.ts";
 import { addMatrix } from "./commands/matrix.ts";
@@ -41,6 +42,7 @@ for (const add of [
   addLoad,
   addServe,
   addStart,
+  addKey,
   addDoctor,
   addCompletion,
 ])

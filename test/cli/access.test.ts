@@ -1,5 +1,9 @@
+import { createHash } from "node:crypto";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { accessSettings } from "../../src/access-settings.ts";
+import { holderOf, readKeys } from "../../src/api/access/keys.ts";
 import { readEnvironment } from "../../src/config.ts";
 import { mandate, storePath } from "../support/command.ts";
 
@@ -15,7 +19,8 @@ test.each([
     });
     expect(code).toBe(2);
     expect(err.trim().split("\n")).toHaveLength(1);
-    for (const remedy of ["--open", "MANDATE_ACCESS=open", "--host"]) expect(err).toContain(remedy);
+    for (const remedy of ["--open", "MANDATE_ACCESS=open", "MANDATE_KEYS", "MANDATE_JWT_ISSUER", "--host"])
+      expect(err).toContain(remedy);
   },
 );
 
@@ -30,4 +35,43 @@ test.each([
 test("a decision that is none is refused", async () => {
   const { code, err } = await mandate(["serve"], { MANDATE_STORE: await storePath(), MANDATE_ACCESS: "everybody" });
   expect([code, err]).toEqual([2, 'mandate: MANDATE_ACCESS="everybody" must be "open" or left out\n']);
+});
+
+test.each([
+  [
+    "tokens without their audience",
+    { MANDATE_JWT_ISSUER: "https://id.example", MANDATE_JWT_KEYS: "keys.json" },
+    "MANDATE_JWT_AUDIENCE",
+  ],
+  ["keys that came unencrypted from elsewhere", { MANDATE_JWT_KEYS: "http://id.example/keys" }, "https://"],
+  ["a shared secret in place of signatures", { MANDATE_JWT_ALGORITHMS: "HS256" }, "MANDATE_JWT_ALGORITHMS"],
+  ["a file of keys that is not there", { MANDATE_KEYS: "/nowhere/keys" }, "mandate key"],
+] as const)("%s are refused at the start", async (_what, env, named) => {
+  const { code, err } = await mandate(["serve", "--port", "0"], { MANDATE_STORE: await storePath(), ...env });
+  expect(code).toBe(2);
+  expect(err).toContain(named);
+});
+
+test("a key is shown once, its file has the hash alone and is its owner's only", async () => {
+  const file = join(dirname(await storePath()), "keys");
+  const made = await mandate(["key", "reviewer", "lan", "--keys", file, "--json"], {});
+  const { key } = JSON.parse(made.out) as { key: string };
+  const [line, ...more] = readFileSync(file, "utf8").trim().split("\n");
+  expect([key.length > 40, more]).toEqual([true, []]);
+  expect(line).toMatch(/^reviewer lan [0-9a-f]{64}$/u);
+  expect(statSync(file).mode & 0o077).toBe(0);
+  const keys = await readKeys(file);
+  expect(holderOf(keys, key)).toEqual({ subject: "lan", role: "reviewer" });
+  expect(holderOf(keys, `${key}x`)).toBeNull();
+});
+
+test("a key that somebody thought up is never taken, though its hash stands in the file", () => {
+  const hash = createHash("sha256").update("secret").digest();
+  expect(holderOf([{ role: "loader", subject: "lan", hash }], "secret")).toBeNull();
+});
+
+test("a line that holds a key in place of its hash is refused, and the key is not repeated", async () => {
+  const file = await storePath();
+  writeFileSync(file, "# office\n\nloader lan mk_0123456789\n");
+  await expect(readKeys(file)).rejects.toThrow(/line 3: (?!.*mk_)/u);
 });

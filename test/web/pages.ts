@@ -31,15 +31,15 @@ export interface Visit {
   readonly to: (path: string) => Promise<void>;
 }
 
-/** The shipped corpus (with its texts where they are at hand), served as users start it, and a browser, for a whole file of tests. */
-export function givenSite(wants: "facts" | "texts" = "facts"): Site {
+/** The shipped corpus (with its texts where they are at hand), served as users start it, with these settings, and a browser, for a whole file of tests. */
+export function givenSite(wants: "facts" | "texts" = "facts", settings: Readonly<Record<string, string>> = {}): Site {
   let server: Serving | undefined;
   let browser: Browser | undefined;
   let store = "";
   let hasTexts = false;
   beforeAll(async () => {
     store = await storePath();
-    const env = { MANDATE_STORE: store };
+    const env = { MANDATE_STORE: store, ...settings };
     await mandate(["load"], env);
     const texts = wants === "texts" ? textsFolder() : null;
     if (texts !== null) {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { pino } from "pino";
+import { makeAccess } from "../../api/access/access.ts";
 import { makeApi } from "../../api/make-schema.ts";
 import { questionResolvers } from "../../api/questions.ts";
 import { startServer } from "../../api/server.ts";
@@ -56,13 +57,13 @@ async function serve(options: Options, before: (store: Store) => Promise<void>):
   try {
     const environment = readEnvironment(process.env);
     const at = { host: options.host ?? environment.HOST, port: options.port ?? environment.PORT };
-    accessSettings(environment, { host: at.host, open: options.open === true });
+    const access = await makeAccess(accessSettings(environment, { host: at.host, open: options.open === true }));
     await withStore({ ...options, patience: STORE_PATIENCE }, async (store) => {
       await prepareSchema(store);
       await before(store);
       const log = pino({ level: environment.MANDATE_LOG }, pino.destination(2));
       const api = await makeApi({ store, questions: questionResolvers(loadRegistry()) });
-      const server = await startServer({ store, api, ...at, log, routes: servePages });
+      const server = await startServer({ store, api, ...at, log, access, routes: servePages });
       const about = {
         url: `${server.url}/graphql`,
         pages: `${server.url}/`,

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { FOR_ALL } from "../../api/access/guard.ts";
 import { bundlePages, contentTag, type Bundle } from "./bundle.ts";
 import { IDE_SHELL, shell } from "./shell.ts";
 import { staticFiles } from "./static-files.ts";
@@ -14,9 +15,9 @@ export async function servePages(app: FastifyInstance): Promise<void> {
   const bundle = await bundlePages();
   const html = shell(bundle);
   for (const address of ADDRESSES)
-    app.get(address, (_request, reply) => reply.type(HTML).header("cache-control", ASK_AGAIN).send(html));
-  app.get("/ide", (_request, reply) => reply.type(HTML).header("cache-control", ASK_AGAIN).send(IDE_SHELL));
-  app.get<{ Params: { "*": string } }>("/pages/*", (request, reply) =>
+    app.get(address, FOR_ALL, (_request, reply) => reply.type(HTML).header("cache-control", ASK_AGAIN).send(html));
+  app.get("/ide", FOR_ALL, (_request, reply) => reply.type(HTML).header("cache-control", ASK_AGAIN).send(IDE_SHELL));
+  app.get<{ Params: { "*": string } }>("/pages/*", FOR_ALL, (request, reply) =>
     sendFile(request.params["*"], bundle, request, reply),
   );
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { readAsset } from "../assets.ts";
+import { addAudit } from "./commands/audit.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExtract } from "./commands/extract.ts";
@@ -39,6 +40,7 @@ for (const add of [
   addExtract,
   addIngest,
   addReview,
+  addAudit,
   addLoad,
   addServe,
   addStart,

@@ -21,6 +21,7 @@ export interface Made {
   readonly by: string;
   readonly on: string;
   readonly reason: string;
+  readonly through?: "api";
 }
 
 /** The review with one more decision. Throws `ReviewError` where the decision is malformed or finds no fact. */
@@ -44,14 +45,14 @@ export function decided(
 }
 
 /** The review with a decision taken back: it stays, marked. Throws `ReviewError` where there is no such decision. */
-export function undone(review: Review, id: string, by: string, on: string): Review {
+export function undone(review: Review, id: string, made: Omit<Made, "reason">): Review {
   if (!review.decisions.some((each) => each.id === id && each.undone === undefined))
     throw new ReviewError(
       `there is no decision ${id} that holds; those are ${review.decisions.map((each) => each.id).join(", ") || "none"}`,
     );
   return {
     ...review,
-    decisions: review.decisions.map((each): Decision => (each.id === id ? { ...each, undone: { by, on } } : each)),
+    decisions: review.decisions.map((each): Decision => (each.id === id ? { ...each, undone: made } : each)),
   };
 }
 
@@ -89,7 +90,8 @@ export function factNamed(
   };
 }
 
-function nextId({ decisions }: Review): string {
+/** An id that no decision of the review has. */
+export function nextId({ decisions }: Review): string {
   const last = Math.max(
     0,
     ...decisions.map(({ id }) => Number(/^r(?<number>\d+)$/u.exec(id)?.groups?.["number"] ?? 0)),

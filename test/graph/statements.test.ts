@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { listAssets } from "../../src/assets.ts";
+import "../../src/graph/audit.ts";
 import "../../src/graph/counts.ts";
 import "../../src/graph/load/statements.ts";
 import { schemaStatements } from "../../src/graph/schema.ts";

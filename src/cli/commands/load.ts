@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { SHIPPED_FACTS } from "../../assets.ts";
 import { load, type Outcome } from "../../graph/load/load.ts";
 import type { Store } from "../../graph/store.ts";
+import { commandAuthor } from "../author.ts";
 import { answer, common, type Answer } from "../command.ts";
 import { withStore, type CommonOptions } from "../context.ts";
 import { listFacts } from "../facts-files.ts";
@@ -26,7 +27,7 @@ async function run(store: Store, paths: readonly string[], verbose: boolean): Pr
 /** Loads with a progress bar on a terminal. */
 export function loadWithProgress(store: Store, files: readonly string[]): Promise<readonly Outcome[]> {
   return withProgress("loading", files.length, (done) =>
-    load(store, files, (outcome) => done(outcome.ok ? outcome.loaded.id : outcome.error.file)),
+    load(store, files, (outcome) => done(outcome.ok ? outcome.loaded.id : outcome.error.file), commandAuthor()),
   );
 }
 

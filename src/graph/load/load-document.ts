@@ -31,7 +31,11 @@ export interface Loaded {
 }
 
 /** Writes one document in one transaction, with its words where they are at hand or kept already: the same facts twice change nothing, a fact that is gone from the file goes from the graph. */
-export async function loadDocument(store: Store, reviewed: ReviewedFacts, registry: RegistryView): Promise<Loaded> {
+export async function loadDocument(
+  store: Pick<Store, "write">,
+  reviewed: ReviewedFacts,
+  registry: RegistryView,
+): Promise<Loaded> {
   return store.write(async (transaction) => {
     const candidates = await knownDocuments(transaction, reviewed, registry);
     const text =

@@ -12,6 +12,7 @@ import type { ApiContext } from "./context.ts";
 import { errorFormat, INTERNAL, UNAVAILABLE } from "./errors.ts";
 import { LIMITS, limitsRule } from "./limits.ts";
 import type { Api } from "./make-schema.ts";
+import { rolesChecked } from "./roles-checked.ts";
 
 const MOST_TOKENS = 1_000;
 const MOST_SELECTIONS = 500;
@@ -42,6 +43,7 @@ export function apolloOptions({
     nodeEnv: "production",
     stopOnTerminationSignals: false,
     plugins: [
+      rolesChecked,
       argumentsChecked,
       statusOfErrors,
       ApolloServerPluginLandingPageDisabled(),

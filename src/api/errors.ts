@@ -32,7 +32,7 @@ export function errorFormat(
 /** Codes of the port and of the driver for a database that is away, restarting or not to be had in time. */
 const AWAY = ["STORE_UNREACHABLE", "ServiceUnavailable", "SessionExpired"];
 
-function isUnavailable(cause: unknown): boolean {
+export function isUnavailable(cause: unknown): boolean {
   if (cause instanceof StoreError) return AWAY.includes(cause.code);
   return cause instanceof Error && "code" in cause && typeof cause.code === "string" && AWAY.includes(cause.code);
 }

@@ -8,6 +8,8 @@ import { HeldWords } from "../questions/held-words.ts";
 import type { Caller } from "./access/caller.ts";
 import type { ApiContext } from "./context.ts";
 import { dateScalar } from "./date.ts";
+import { decisionResolvers, reviewQuestions } from "./decisions.ts";
+import { jsonScalar } from "./json.ts";
 import { nodeFields } from "./node-fields.ts";
 import { NodeReader } from "./node-reader.ts";
 
@@ -40,7 +42,14 @@ export async function makeApi({
   const typeDefs = parse(readAsset("schema.graphql"));
   const generated = new Neo4jGraphQL({
     typeDefs,
-    resolvers: { Query: { ...questions }, Date: dateScalar, ...nodeFields(typeDefs), Evidence: { text: evidenceText } },
+    resolvers: {
+      ...nodeFields(typeDefs),
+      Query: { ...questions, ...reviewQuestions },
+      Mutation: decisionResolvers(store),
+      Date: dateScalar,
+      JSON: jsonScalar,
+      Evidence: { text: evidenceText },
+    },
     features: { excludeDeprecatedFields: MODERN },
   });
   const schema = await generated.getSchema();

@@ -8,6 +8,7 @@ import { type Access, READ_ONLY } from "./access/access.ts";
 import { guard } from "./access/guard.ts";
 import { apolloOptions } from "./apollo-options.ts";
 import type { ApiContext } from "./context.ts";
+import { takeFacts } from "./facts-route.ts";
 import { answerErrors, sendError } from "./http-errors.ts";
 import type { Api } from "./make-schema.ts";
 import { serveReadiness } from "./readiness.ts";
@@ -69,6 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     method: ["GET", "POST", "OPTIONS"],
     handler: fastifyApolloHandler(apollo, { context: ({ caller }) => Promise.resolve(api.context(caller)) }),
   });
+  takeFacts(app, store);
   await routes?.(app);
   const url = await app
     .listen({ host, port, listenTextResolver: (address) => `listening at ${address}` })

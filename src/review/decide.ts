@@ -1,3 +1,4 @@
+import { referenceFaults, spanFaults } from "../facts/check.ts";
 import { applyReview } from "../facts/apply-review.ts";
 import type { Facts } from "../facts/model.ts";
 import {
@@ -39,10 +40,19 @@ export function decided(
     throw new ReviewError(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? "is no decision"}`);
   }
   const next = { ...review, decisions: [...review.decisions, parsed.data] };
-  const lost = applyReview(facts, next, text).unplaced.find((each) => each.id === id);
+  const applied = applyReview(facts, next, text);
+  const lost = applied.unplaced.find((each) => each.id === id);
   if (lost !== undefined) throw new ReviewError(lost.why);
+  if (parsed.data.action === "edit" || parsed.data.action === "add") {
+    const before = new Set(faultsOf(applyReview(facts, review, text).facts));
+    const fault = faultsOf(applied.facts).find((each) => !before.has(each));
+    if (fault !== undefined) throw new ReviewError(fault);
+  }
   return { review: next, id };
 }
+
+/** What facts may not say, also where a person says it: places outside the text, bodies and documents that are not among theirs. */
+const faultsOf = (facts: Facts): readonly string[] => [...spanFaults(facts), ...referenceFaults(facts)];
 
 /** The review with a decision taken back: it stays, marked. Throws `ReviewError` where there is no such decision. */
 export function undone(review: Review, id: string, made: Omit<Made, "reason">): Review {

@@ -21,7 +21,7 @@ describe.skipIf(absence !== null)("two processes on one database", () => {
     onTestFinished(() => other.close());
     const loaders = [await makeLoader(given.store), await makeLoader(other)];
     await loaders[0]?.load(reviewed(plan));
-    const accept = (loader: Loader | undefined, start: number) =>
+    const accept = async (loader: Loader | undefined, start: number) =>
       loader?.revise(plan.document.id, ({ facts, review }) => ({
         review: decided(
           facts,

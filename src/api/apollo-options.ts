@@ -9,6 +9,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql/index.js";
 import { QuestionError } from "../questions/question-error.ts";
 import { checkArguments } from "./arguments.ts";
 import type { ApiContext } from "./context.ts";
+import { costChecked } from "./cost.ts";
 import { errorFormat, INTERNAL, UNAVAILABLE } from "./errors.ts";
 import { LIMITS, limitsRule } from "./limits.ts";
 import type { Api } from "./make-schema.ts";
@@ -45,6 +46,7 @@ export function apolloOptions({
     plugins: [
       rolesChecked,
       argumentsChecked,
+      costChecked(),
       statusOfErrors,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

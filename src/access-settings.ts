@@ -18,7 +18,14 @@ export interface AccessSettings {
   readonly openReading: boolean;
   readonly keysFile: string | null;
   readonly jwt: JwtSettings | null;
+  /** Requests a minute that one caller may make; null for as many as it likes. */
+  readonly rate: number | null;
+  /** Whether the schema may be asked for, and the page for queries is there. */
+  readonly introspection: boolean;
 }
+
+/** Many more than a reader of the pages makes, far fewer than a program can. */
+const RATE = 600;
 
 /**
  * Reads who may do what once, at the start. A server that other machines reach asks for a decision: none is made for its owner. Where tokens are set up,
@@ -36,7 +43,15 @@ export function accessSettings(
     throw new ConfigError(
       `other machines can reach ${host}: decide who may read — with --open (or MANDATE_ACCESS=open) whoever reaches it, with MANDATE_KEYS or MANDATE_JWT_ISSUER those with a token; or leave out --host and HOST, then only this machine is served`,
     );
-  return { openReading: saidOpen || !hasTokens, keysFile, jwt };
+  const rate = environment.MANDATE_RATE ?? (isLoopback(host) ? 0 : RATE);
+  const { MANDATE_INTROSPECTION: asked } = environment;
+  return {
+    openReading: saidOpen || !hasTokens,
+    keysFile,
+    jwt,
+    rate: rate === 0 ? null : rate,
+    introspection: asked === undefined ? isLoopback(host) : asked === "on",
+  };
 }
 
 function jwtSettings({

@@ -46,6 +46,8 @@ export const environment = z.object({
     .transform(words)
     .pipe(z.array(z.enum(ALGORITHMS))),
   MANDATE_JWT_ROLES: z.string().default("roles"),
+  MANDATE_RATE: z.coerce.number("must be a number").int().min(0).optional(),
+  MANDATE_INTROSPECTION: z.enum(["on", "off"]).optional(),
 });
 export type Environment = z.output<typeof environment>;
 

@@ -11,6 +11,7 @@ import type { ApiContext } from "./context.ts";
 import { takeFacts } from "./facts-route.ts";
 import { answerErrors, sendError } from "./http-errors.ts";
 import type { Api } from "./make-schema.ts";
+import { limitRate } from "./rate.ts";
 import { serveReadiness } from "./readiness.ts";
 
 export interface ServerOptions {
@@ -22,6 +23,8 @@ export interface ServerOptions {
   readonly log: FastifyBaseLogger;
   /** Who may do what; by default everybody may read and nobody may write. */
   readonly access?: Access;
+  /** How many requests a minute one caller may make; by default as many as it likes. */
+  readonly rate?: number | null;
   /** Whether the schema may be asked for; by default only on this machine's own addresses. */
   readonly introspection?: boolean;
   /** Adds routes (pages, exports) before the server listens. */
@@ -49,7 +52,17 @@ const SLOWEST_REQUEST = 30_000;
 
 /** Serves GraphQL at /graphql, with /healthz (the process lives) and /readyz (the store answers). Throws a `ServerError` where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, api, host, port, log, routes, access = READ_ONLY, introspection = isLoopback(host) } = options;
+  const {
+    store,
+    api,
+    host,
+    port,
+    log,
+    routes,
+    access = READ_ONLY,
+    rate = null,
+    introspection = isLoopback(host),
+  } = options;
   const app = Fastify({
     loggerInstance: log,
     bodyLimit: LARGEST_BODY,
@@ -63,6 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   answerErrors(app);
   await app.register(helmet, { contentSecurityPolicy: POLICY, strictTransportSecurity: false });
   guard(app, access);
+  if (rate !== null) await limitRate(app, rate);
   serveReadiness(app, store);
   await apollo.start();
   app.route({

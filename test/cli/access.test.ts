@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { accessSettings } from "../../src/access-settings.ts";
 import { holderOf, readKeys } from "../../src/api/access/keys.ts";
 import { readEnvironment } from "../../src/config.ts";
-import { mandate, storePath } from "../support/command.ts";
+import { mandate, serving, storePath } from "../support/command.ts";
 
 test.each([
   ["serve", ["--host", "0.0.0.0"], {}],
@@ -74,4 +74,37 @@ test("a line that holds a key in place of its hash is refused, and the key is no
   const file = await storePath();
   writeFileSync(file, "# office\n\nloader lan mk_0123456789\n");
   await expect(readKeys(file)).rejects.toThrow(/line 3: (?!.*mk_)/u);
+});
+
+test.each([
+  ["this machine alone", "127.0.0.1", {}, { rate: null, introspection: true }],
+  ["others too", "0.0.0.0", {}, { rate: 600, introspection: false }],
+  [
+    "others, as set",
+    "0.0.0.0",
+    { MANDATE_RATE: "0", MANDATE_INTROSPECTION: "on" },
+    { rate: null, introspection: true },
+  ],
+  [
+    "this machine alone, as set",
+    "::1",
+    { MANDATE_RATE: "30", MANDATE_INTROSPECTION: "off" },
+    { rate: 30, introspection: false },
+  ],
+] as const)(
+  "the rate, introspection and the page for queries where the server is reached by %s",
+  (_what, host, env, told) => {
+    expect(accessSettings(readEnvironment(env), { host, open: true })).toMatchObject(told);
+  },
+);
+
+test("without introspection there is no page for queries, and no link to it", async () => {
+  const served = await serving([process.execPath, "bin/mandate.js", "serve", "--port", "0"], {
+    MANDATE_STORE: await storePath(),
+    MANDATE_INTROSPECTION: "off",
+  });
+  const { origin } = new URL(served.url);
+  expect((await fetch(`${origin}/ide`)).status).toBe(404);
+  expect(await (await fetch(origin)).text()).toContain('data-ide="off"');
+  await served.stop();
 });

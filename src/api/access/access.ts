@@ -19,7 +19,11 @@ export const READ_ONLY: Access = { openReading: true, identify: () => Promise.re
 const TOKEN = /^bearer +(?<token>[\w.~+/=-]+) *$/iu;
 
 /** Makes ready what the settings name. Throws `ConfigError` where keys cannot be read. */
-export async function makeAccess({ openReading, keysFile, jwt }: AccessSettings): Promise<Access> {
+export async function makeAccess({
+  openReading,
+  keysFile,
+  jwt,
+}: Pick<AccessSettings, "openReading" | "keysFile" | "jwt">): Promise<Access> {
   if (keysFile === null && jwt === null) return READ_ONLY;
   const keys = keysFile === null ? [] : await readKeys(keysFile);
   const verify = jwt === null ? null : await jwtVerifier(jwt);

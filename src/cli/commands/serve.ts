@@ -57,13 +57,24 @@ async function serve(options: Options, before: (store: Store) => Promise<void>):
   try {
     const environment = readEnvironment(process.env);
     const at = { host: options.host ?? environment.HOST, port: options.port ?? environment.PORT };
-    const access = await makeAccess(accessSettings(environment, { host: at.host, open: options.open === true }));
+    const settings = accessSettings(environment, { host: at.host, open: options.open === true });
+    const { rate, introspection } = settings;
+    const access = await makeAccess(settings);
     await withStore({ ...options, patience: STORE_PATIENCE }, async (store) => {
       await prepareSchema(store);
       await before(store);
       const log = pino({ level: environment.MANDATE_LOG }, pino.destination(2));
       const api = await makeApi({ store, questions: questionResolvers(loadRegistry()) });
-      const server = await startServer({ store, api, ...at, log, access, routes: servePages });
+      const server = await startServer({
+        store,
+        api,
+        ...at,
+        log,
+        access,
+        rate,
+        introspection,
+        routes: (app) => servePages(app, { ide: introspection }),
+      });
       const about = {
         url: `${server.url}/graphql`,
         pages: `${server.url}/`,

@@ -10,13 +10,14 @@ const HTML = "text/html; charset=utf-8";
 const FOR_EVER = "public, max-age=31536000, immutable";
 const ASK_AGAIN = "no-cache";
 
-/** Serves the pages beside GraphQL: their code bundled now and kept in memory, fonts and GraphiQL as they stand in their packages. */
-export async function servePages(app: FastifyInstance): Promise<void> {
+/** Serves the pages beside GraphQL: their code bundled now and kept in memory, fonts and GraphiQL as they stand in their packages. `ide`: whether GraphiQL is there. */
+export async function servePages(app: FastifyInstance, { ide = true } = {}): Promise<void> {
   const bundle = await bundlePages();
-  const html = shell(bundle);
+  const html = shell({ ...bundle, ide });
   for (const address of ADDRESSES)
     app.get(address, FOR_ALL, (_request, reply) => reply.type(HTML).header("cache-control", ASK_AGAIN).send(html));
-  app.get("/ide", FOR_ALL, (_request, reply) => reply.type(HTML).header("cache-control", ASK_AGAIN).send(IDE_SHELL));
+  if (ide)
+    app.get("/ide", FOR_ALL, (_request, reply) => reply.type(HTML).header("cache-control", ASK_AGAIN).send(IDE_SHELL));
   app.get<{ Params: { "*": string } }>("/pages/*", FOR_ALL, (request, reply) =>
     sendFile(request.params["*"], bundle, request, reply),
   );

@@ -29,7 +29,7 @@ export function Header({ place }: { readonly place: Place }): JSX.Element {
             {words}
           </a>
         ))}
-        <a href="/ide">{say("queries")}</a>
+        {hasQueries() ? <a href="/ide">{say("queries")}</a> : null}
       </nav>
       {at === "/" ? null : <QuickSearch />}
       <div class="settings">
@@ -61,6 +61,11 @@ export function Header({ place }: { readonly place: Place }): JSX.Element {
       </div>
     </header>
   );
+}
+
+/** Whether this server has the page for queries. */
+function hasQueries(): boolean {
+  return document.getElementById("app")?.dataset["ide"] !== "off";
 }
 
 function QuickSearch(): JSX.Element {

@@ -1,4 +1,5 @@
 # The API and the command line. Build: docker build -t mandate . — or `docker compose up`, which starts Neo4j beside it.
+# Run: docker run -p 127.0.0.1:4000:4000 -e MANDATE_ACCESS=open mandate. The image itself does not decide who may read: README, "Access".
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app

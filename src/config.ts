@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLoopback } from "./loopback.ts";
 
 /** Which store is used, and where it is. */
 export type StoreSettings =
@@ -12,6 +13,14 @@ export type StoreSettings =
     };
 
 export const DEFAULT_STORE = ".mandate/graph";
+
+/** Signatures by a private key only: with a shared secret, whoever can check a token can make one. */
+const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] as const;
+const words = (list: string): readonly string[] => list.split(",").map((word) => word.trim());
+/** Keys that came unencrypted from another machine may be anybody's. */
+function isSafePlace(place: string): boolean {
+  return !place.startsWith("http:") || (URL.canParse(place) && isLoopback(new URL(place).hostname));
+}
 
 /** What the environment may say; empty values count as absent. */
 export const environment = z.object({
@@ -27,6 +36,19 @@ export const environment = z.object({
   NEO4J_DATABASE: z.string().optional(),
   PORT: z.coerce.number("must be a number").int().min(0).max(65_535).default(4_000),
   HOST: z.string().default("127.0.0.1"),
+  MANDATE_ACCESS: z.literal("open", 'must be "open" or left out').optional(),
+  MANDATE_KEYS: z.string().optional(),
+  MANDATE_JWT_ISSUER: z.string().optional(),
+  MANDATE_JWT_AUDIENCE: z.string().optional(),
+  MANDATE_JWT_KEYS: z.string().refine(isSafePlace, "must be a file or an address with https://").optional(),
+  MANDATE_JWT_ALGORITHMS: z
+    .string()
+    .default("RS256,ES256,EdDSA")
+    .transform(words)
+    .pipe(z.array(z.enum(ALGORITHMS))),
+  MANDATE_JWT_ROLES: z.string().default("roles"),
+  MANDATE_RATE: z.coerce.number("must be a number").int().min(0).optional(),
+  MANDATE_INTROSPECTION: z.enum(["on", "off"]).optional(),
 });
 export type Environment = z.output<typeof environment>;
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { accessSettings } from "../src/access-settings.ts";
 import { environment, readEnvironment, storeSettings } from "../src/config.ts";
 
 interface Service {
@@ -25,6 +26,8 @@ test("the composition sets only variables that the configuration knows, with val
     user: "neo4j",
     password: "a-password",
   });
+  const settings = readEnvironment(filled);
+  expect(accessSettings(settings, { host: settings.HOST, open: false })).toMatchObject({ openReading: true });
 });
 
 test("no password is written down, and only this machine reaches the API", () => {

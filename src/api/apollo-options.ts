@@ -9,10 +9,12 @@ import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql/index.js
 import { QuestionError } from "../questions/question-error.ts";
 import { checkArguments } from "./arguments.ts";
 import type { ApiContext } from "./context.ts";
+import { costChecked } from "./cost.ts";
 import { errorFormat, INTERNAL, TOO_LONG, UNAVAILABLE } from "./errors.ts";
 import { LIMITS, limitsRule } from "./limits.ts";
 import type { Api } from "./make-schema.ts";
 import type { Metrics } from "./operation/metrics.ts";
+import { rolesChecked } from "./roles-checked.ts";
 
 const MOST_TOKENS = 1_000;
 const MOST_SELECTIONS = 500;
@@ -47,7 +49,9 @@ export function apolloOptions({
     nodeEnv: "production",
     stopOnTerminationSignals: false,
     plugins: [
+      rolesChecked,
       argumentsChecked,
+      costChecked(),
       statusOfErrors,
       counted(metrics),
       ApolloServerPluginLandingPageDisabled(),

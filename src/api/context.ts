@@ -1,11 +1,14 @@
 import type { Driver } from "neo4j-driver";
 import type { Store } from "../graph/store.ts";
 import type { HeldWords } from "../questions/held-words.ts";
+import type { Caller } from "./access/caller.ts";
 import type { NodeReader } from "./node-reader.ts";
 
 /** What resolvers have at hand during one request. */
 export interface ApiContext {
   readonly store: Store;
+  /** Who asks; null for nobody in particular. */
+  readonly caller: Caller | null;
   /** Reads nodes for the fields of questions; see `node-fields.ts`. */
   readonly nodes: NodeReader;
   /** Reads the words of evidence where texts are held. */

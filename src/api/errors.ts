@@ -50,7 +50,7 @@ function lateMessage(deadline: number): string {
 const AWAY = ["ServiceUnavailable", "SessionExpired"];
 
 /** Whatever keeps the store from being asked at all; a statement that failed is a fault of ours. */
-function isUnavailable(cause: unknown): boolean {
+export function isUnavailable(cause: unknown): boolean {
   if (cause instanceof StoreError) return cause.code !== "STATEMENT_FAILED";
   return cause instanceof Error && "code" in cause && typeof cause.code === "string" && AWAY.includes(cause.code);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { INTERNAL } from "./errors.ts";
+import { INTERNAL, isUnavailable, UNAVAILABLE } from "./errors.ts";
 
 /** Answers every error outside of GraphQL as JSON of GraphQL's form: what was wrong with the request, or "Internal error" with the id that the log has. */
 export function answerErrors(app: FastifyInstance): void {
@@ -16,6 +16,14 @@ export function answerErrors(app: FastifyInstance): void {
     if (statusCode >= 400 && statusCode < 500) return sendError(reply, statusCode, message, code);
     const id = randomUUID();
     request.log.error({ err: error, id }, "a request failed");
+    if (isUnavailable(error))
+      return sendError(
+        reply.header("retry-after", "5"),
+        503,
+        "The graph cannot be reached at the moment: try again",
+        UNAVAILABLE,
+        { id, request: request.id },
+      );
     return sendError(reply, 500, "Internal error", INTERNAL, { id, request: request.id });
   });
 }

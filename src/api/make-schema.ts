@@ -6,8 +6,11 @@ import type { Patience, Store } from "../graph/store.ts";
 import { withPatience } from "../graph/with-patience.ts";
 import type { Evidence } from "../questions/evidence.ts";
 import { HeldWords } from "../questions/held-words.ts";
+import type { Caller } from "./access/caller.ts";
 import type { ApiContext } from "./context.ts";
 import { dateScalar } from "./date.ts";
+import { decisionResolvers, reviewQuestions } from "./decisions.ts";
+import { jsonScalar } from "./json.ts";
 import { nodeFields } from "./node-fields.ts";
 import { NodeReader } from "./node-reader.ts";
 
@@ -16,8 +19,8 @@ export type QuestionResolver = GraphQLFieldResolver<unknown, ApiContext>;
 
 export interface Api {
   readonly schema: GraphQLSchema;
-  /** The context of one request, whose reads end when its patience does. */
-  context(patience?: Patience): ApiContext;
+  /** The context of one request: who asks, and the patience with which its reads end. */
+  context(asked?: { readonly caller?: Caller | null; readonly patience?: Patience }): ApiContext;
 }
 
 /** Everything that is deprecated in the generated API is left out of it. */
@@ -40,17 +43,31 @@ export async function makeApi({
   const typeDefs = parse(readAsset("schema.graphql"));
   const generated = new Neo4jGraphQL({
     typeDefs,
-    resolvers: { Query: { ...questions }, Date: dateScalar, ...nodeFields(typeDefs), Evidence: { text: evidenceText } },
+    resolvers: {
+      ...nodeFields(typeDefs),
+      Query: { ...questions, ...reviewQuestions },
+      Mutation: decisionResolvers(store),
+      Date: dateScalar,
+      JSON: jsonScalar,
+      Evidence: { text: evidenceText },
+    },
     features: { excludeDeprecatedFields: MODERN },
   });
   const schema = await generated.getSchema();
   const database = databaseOf(store);
   return {
     schema,
-    context: (patience) => {
+    context: ({ caller = null, patience } = {}) => {
       const asked = patience === undefined ? store : withPatience(store, patience);
       const executionContext = driverOf(asked);
-      return { store: asked, nodes: new NodeReader(), words: new HeldWords(asked), executionContext, ...database };
+      return {
+        store: asked,
+        caller,
+        nodes: new NodeReader(),
+        words: new HeldWords(asked),
+        executionContext,
+        ...database,
+      };
     },
   };
 }

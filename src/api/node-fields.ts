@@ -20,6 +20,7 @@ export type FieldResolvers = Readonly<
 >;
 
 const LABEL = "__typename";
+const ROOTS = ["Query", "Mutation"];
 
 /**
  * Resolvers for every field of the questions' types that gives nodes of the graph. A question answers with ids (`NodeRef`s, lists of them, or null) where
@@ -31,7 +32,7 @@ export function nodeFields(schema: DocumentNode): FieldResolvers {
   const unions = schema.definitions.filter((definition) => definition.kind === Kind.UNION_TYPE_DEFINITION);
   const named = new Set([...nodes, ...unions.map((union) => union.name.value)]);
   const questions = types.filter(
-    (type) => !has(type, "node") && !has(type, "relationshipProperties") && type.name.value !== "Query",
+    (type) => !has(type, "node") && !has(type, "relationshipProperties") && !ROOTS.includes(type.name.value),
   );
   return Object.fromEntries([
     ...unions.map((union) => [union.name.value, { __resolveType: (node: ReadNode) => String(node[LABEL]) }] as const),

@@ -3,14 +3,19 @@ import helmet from "@fastify/helmet";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Store } from "../graph/store.ts";
+import { isLoopback } from "../loopback.ts";
+import { type Access, READ_ONLY } from "./access/access.ts";
+import { guard } from "./access/guard.ts";
 import { apolloOptions } from "./apollo-options.ts";
 import type { ApiContext } from "./context.ts";
 import { patienceWith } from "./deadline.ts";
+import { takeFacts } from "./facts-route.ts";
 import { answerErrors, sendError } from "./http-errors.ts";
 import type { Api } from "./make-schema.ts";
 import { makeMetrics, type Metrics } from "./operation/metrics.ts";
 import { atWorkFor, requestIdOf, tellRequests } from "./operation/request-id.ts";
 import { Busy, Turns } from "./operation/turns.ts";
+import { limitRate } from "./rate.ts";
 import { serveReadiness } from "./readiness.ts";
 
 export interface ServerOptions {
@@ -22,6 +27,10 @@ export interface ServerOptions {
   readonly log: FastifyBaseLogger;
   /** Milliseconds that a question may take. */
   readonly deadline?: number;
+  /** Who may do what; by default everybody may read and nobody may write. */
+  readonly access?: Access;
+  /** How many requests a minute one caller may make; by default as many as it likes. */
+  readonly rate?: number | null;
   /** Whether the schema may be asked for; by default only on this machine's own addresses. */
   readonly introspection?: boolean;
   /** What the server counts; given by who counts more with it. */
@@ -56,7 +65,8 @@ const CROWD = { atOnce: 32, longest: 500 };
 
 /** Serves GraphQL at /graphql, with /healthz (the process lives), /readyz (the store answers) and /metrics. Throws a `ServerError` where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, api, host, port, log, routes, introspection = isLoopback(host), deadline = DEADLINE } = options;
+  const { store, api, host, port, log, routes, access = READ_ONLY, rate = null } = options;
+  const { introspection = isLoopback(host), deadline = DEADLINE } = options;
   const { metrics = makeMetrics(), isReady = () => true } = options;
   const app = Fastify({
     loggerInstance: log,
@@ -75,11 +85,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   answerErrors(app);
   await app.register(helmet, { contentSecurityPolicy: POLICY, strictTransportSecurity: false });
   tellRequests(app);
+  guard(app, access);
+  if (rate !== null) await limitRate(app, rate);
   serveReadiness(app, store, isReady);
   metrics.serve(app, store);
   await apollo.start();
   const answer = fastifyApolloHandler(apollo, {
-    context: (_request, reply) => Promise.resolve(api.context(patienceWith(reply, deadline))),
+    context: ({ caller }, reply) => Promise.resolve(api.context({ caller, patience: patienceWith(reply, deadline) })),
   });
   const turns = new Turns({ ...CROWD, patience: deadline / 2 });
   app.route({
@@ -94,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       }
     },
   });
+  takeFacts(app, store);
   await routes?.(app);
   const url = await app
     .listen({ host, port, listenTextResolver: (address) => `listening at ${address}` })
@@ -142,8 +155,4 @@ function listenError(cause: unknown, host: string, port: number): ServerError {
     `cannot listen on ${host}, port ${port} (${code}): choose another with --host and --port`,
     { cause },
   );
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/u.test(host);
 }

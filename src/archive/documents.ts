@@ -51,7 +51,10 @@ async function load(target: Target, kept: DocumentRecord, id: string): Promise<v
   try {
     const facts = parseFacts(kept.facts ?? "", `the facts of ${name}`);
     const review = checkedReview(kept.review ?? "null");
-    await target.loader.load({ file: name, facts, review, ...(text === null ? {} : { text }) }, { id, weighed });
+    await target.loader.load({ file: name, facts, review, ...(text === null ? {} : { text }) }, undefined, {
+      id,
+      weighed,
+    });
   } catch (error) {
     const why = whyUnusable(error);
     if (why === null) throw error;

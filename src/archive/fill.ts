@@ -12,7 +12,7 @@ export interface Unloaded {
 }
 
 /** Nodes of a store that are ours. A database may hold others, which are left alone. */
-const LABELS = ["Task", "Target", "Document", "Agency", "Person", "Source", "Place"];
+const LABELS = ["Task", "Target", "Document", "Agency", "Person", "Source", "Place", "Change"];
 const CLEARED_AT_ONCE = 5_000;
 
 /**

@@ -1,9 +1,20 @@
 import type { z } from "zod";
+import { change } from "../graph/audit.ts";
 import { read, run } from "../graph/statement.ts";
 import type { Store, Transaction } from "../graph/store.ts";
 import { documents } from "./documents.ts";
 import { section, type Section } from "./section.ts";
-import { agencies, agencyName, cited, citedName, personName, persons, place, placesKnown } from "./statements.ts";
+import {
+  agencies,
+  agencyName,
+  changes,
+  cited,
+  citedName,
+  personName,
+  persons,
+  place,
+  placesKnown,
+} from "./statements.ts";
 
 /** How many small records are read or written at once. */
 const BATCH = 500;
@@ -41,6 +52,12 @@ export const SECTIONS: readonly Section[] = [
     list: (store) => read(store, persons.list, {}),
     rows: (store, ids) => read(store, persons.read, { ids }),
     write: (transaction, rows) => run(transaction, persons.write, { rows }),
+  }),
+  // Who changed what: what a restore does itself is not in the log, what was done before is.
+  shared("change", change, {
+    list: (store) => read(store, changes.list, {}),
+    rows: (store, ids) => read(store, changes.read, { ids }),
+    write: (transaction, rows) => run(transaction, changes.write, { rows }),
   }),
 ];
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { change } from "../graph/audit.ts";
 import { statement } from "../graph/statement.ts";
 
 // The declarations of `cypher/archive`.
@@ -57,6 +58,7 @@ const named = <R extends z.ZodType>(what: string, row: R) => ({
 export const cited = named("cited", citedName);
 export const agencies = named("agencies", agencyName);
 export const persons = named("persons", personName);
+export const changes = named("changes", change);
 
 const labels = z.array(z.string());
 const count = z.int();

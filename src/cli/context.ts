@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { commandAuthor } from "./author.ts";
 import { listFacts } from "./facts-files.ts";
 import { readEnvironment, storeSettings, type StoreSettings } from "../config.ts";
 import { load } from "../graph/load/load.ts";
@@ -55,7 +56,7 @@ export async function withGraph<T>(options: CommonOptions, work: (store: Store) 
       process.stderr.write(
         `Nothing is loaded yet in ${store.place}: loading the shipped facts. (Your own: mandate load DIR)\n`,
       );
-      await load(store, await listFacts([SHIPPED_FACTS]));
+      await load(store, await listFacts([SHIPPED_FACTS]), () => undefined, commandAuthor());
     }
     return work(store);
   });

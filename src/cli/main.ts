@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { readAsset } from "../assets.ts";
+import { addAudit } from "./commands/audit.ts";
 import { addBackup } from "./commands/backup.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addCopy } from "./commands/copy.ts";
@@ -7,6 +8,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addIngest } from "./commands/ingest.ts";
 import { addGaps } from "./commands/gaps.ts";
+import { addKey } from "./commands/key.ts";
 import { addLineage } from "./commands/lineage.ts";
 import { addLoad } from "./commands/load.ts";
 import { addMatrix } from "./commands/matrix.ts";
@@ -41,12 +43,14 @@ for (const add of [
   addExtract,
   addIngest,
   addReview,
+  addAudit,
   addLoad,
   addServe,
   addStart,
   addBackup,
   addRestore,
   addCopy,
+  addKey,
   addDoctor,
   addCompletion,
 ])

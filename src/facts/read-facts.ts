@@ -36,19 +36,28 @@ export async function readFacts(file: string): Promise<ReviewedFacts> {
   return {
     file,
     facts,
-    review: review === undefined ? { ...NO_REVIEW, source: facts.source } : parseReview(review, beside, facts),
+    review:
+      review === undefined
+        ? { ...NO_REVIEW, source: facts.source }
+        : checkedReview(parseJson(review, beside), beside, facts),
   };
 }
 
 /** The facts in a file's text. Throws `FactsError` with the first fault and how many more there are. */
 export function parseFacts(json: string, file: string): Facts {
-  const facts = shaped(factsFile, parseJson(json, file), file);
+  return checkedFacts(parseJson(json, file), file);
+}
+
+/** The same of what came as JSON. */
+export function checkedFacts(value: unknown, file: string): Facts {
+  const facts = shaped(factsFile, value, file);
   refuse([...spanFaults(facts), ...referenceFaults(facts)], file);
   return facts;
 }
 
-function parseReview(json: string, file: string, facts: Facts): Review {
-  const review = shaped(reviewFile, parseJson(json, file), file);
+/** What came as the review of these facts. Throws `FactsError`. */
+export function checkedReview(value: unknown, file: string, facts: Facts): Review {
+  const review = shaped(reviewFile, value, file);
   if (review.source !== facts.source)
     throw new FactsError(
       "BAD_FACTS",

@@ -7,12 +7,15 @@ import { z } from "zod";
 
 const by = z.string().min(1);
 const on = z.iso.date();
+/** Decided through the API: no file has it yet, so the store keeps it when a file is loaded. */
+const through = z.literal("api").optional();
 const made = {
   id: z.string().min(1),
   by,
   on,
   reason: z.string().min(1),
-  undone: z.strictObject({ by, on }).optional(),
+  through,
+  undone: z.strictObject({ by, on, through }).optional(),
 };
 const path = z.string().regex(/^vn\//u, "an id is a path such as vn/an-giang/ubnd");
 

@@ -3,6 +3,7 @@ import { extract } from "../facts/extract.ts";
 import { FactsError, parseFacts, readFacts, type ReviewedFacts } from "../facts/read-facts.ts";
 import { reviewFile } from "../facts/review.ts";
 import { writeFacts } from "../facts/write-facts.ts";
+import type { Author } from "../graph/audit.ts";
 import type { Loaded } from "../graph/load/load-document.ts";
 import { makeLoader } from "../graph/load/load.ts";
 import { refreshStatements } from "../graph/load/statements.ts";
@@ -28,13 +29,14 @@ export type Ingested =
 
 /**
  * Reads documents, writes their facts into `folder`, loads them and keeps their words: one transaction a document. A text whose facts the store has already
- * (by its hash) gives them its words. A file that cannot be read stops none of the others. Throws only where the store or the folder fails.
+ * (by its hash) gives them its words. A file that cannot be read stops none of the others. `author` is recorded. Throws only where the store or the folder fails.
  */
 export async function ingest(
   store: Store,
   files: readonly string[],
   folder: string,
   onDone: (ingested: Ingested) => void = () => undefined,
+  author?: Author,
 ): Promise<readonly Ingested[]> {
   const loader = await makeLoader(store);
   const all: Ingested[] = [];
@@ -50,7 +52,14 @@ export async function ingest(
         reports: reports.length,
         targets: targets.length,
       };
-      return { ok: true, file, loaded: await loader.load(reviewed), facts: written, found, notes: source.notes };
+      return {
+        ok: true,
+        file,
+        loaded: await loader.load(reviewed, author),
+        facts: written,
+        found,
+        notes: source.notes,
+      };
     });
     all.push(ingested);
     onDone(ingested);

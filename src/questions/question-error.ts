@@ -1,9 +1,11 @@
+export type QuestionErrorCode = "BAD_ARGUMENT" | "BAD_CURSOR" | "BAD_DECISION" | "NOT_HELD";
+
 /** What was wrong with a question: shown to whoever asked. The message names the value and what would do. */
 export class QuestionError extends Error {
   override readonly name = "QuestionError";
-  readonly code: "BAD_ARGUMENT" | "BAD_CURSOR";
-  constructor(code: "BAD_ARGUMENT" | "BAD_CURSOR", message: string) {
-    super(message);
+  readonly code: QuestionErrorCode;
+  constructor(code: QuestionErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }

@@ -1,3 +1,4 @@
+import { referenceFaults, spanFaults } from "../facts/check.ts";
 import { applyReview } from "../facts/apply-review.ts";
 import type { Facts } from "../facts/model.ts";
 import {
@@ -21,6 +22,7 @@ export interface Made {
   readonly by: string;
   readonly on: string;
   readonly reason: string;
+  readonly through?: "api";
 }
 
 /** The review with one more decision. Throws `ReviewError` where the decision is malformed or finds no fact. */
@@ -38,20 +40,29 @@ export function decided(
     throw new ReviewError(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? "is no decision"}`);
   }
   const next = { ...review, decisions: [...review.decisions, parsed.data] };
-  const lost = applyReview(facts, next, text).unplaced.find((each) => each.id === id);
+  const applied = applyReview(facts, next, text);
+  const lost = applied.unplaced.find((each) => each.id === id);
   if (lost !== undefined) throw new ReviewError(lost.why);
+  if (parsed.data.action === "edit" || parsed.data.action === "add") {
+    const before = new Set(faultsOf(applyReview(facts, review, text).facts));
+    const fault = faultsOf(applied.facts).find((each) => !before.has(each));
+    if (fault !== undefined) throw new ReviewError(fault);
+  }
   return { review: next, id };
 }
 
+/** What facts may not say, also where a person says it: places outside the text, bodies and documents that are not among theirs. */
+const faultsOf = (facts: Facts): readonly string[] => [...spanFaults(facts), ...referenceFaults(facts)];
+
 /** The review with a decision taken back: it stays, marked. Throws `ReviewError` where there is no such decision. */
-export function undone(review: Review, id: string, by: string, on: string): Review {
+export function undone(review: Review, id: string, made: Omit<Made, "reason">): Review {
   if (!review.decisions.some((each) => each.id === id && each.undone === undefined))
     throw new ReviewError(
       `there is no decision ${id} that holds; those are ${review.decisions.map((each) => each.id).join(", ") || "none"}`,
     );
   return {
     ...review,
-    decisions: review.decisions.map((each): Decision => (each.id === id ? { ...each, undone: { by, on } } : each)),
+    decisions: review.decisions.map((each): Decision => (each.id === id ? { ...each, undone: made } : each)),
   };
 }
 
@@ -89,7 +100,8 @@ export function factNamed(
   };
 }
 
-function nextId({ decisions }: Review): string {
+/** An id that no decision of the review has. */
+export function nextId({ decisions }: Review): string {
   const last = Math.max(
     0,
     ...decisions.map(({ id }) => Number(/^r(?<number>\d+)$/u.exec(id)?.groups?.["number"] ?? 0)),

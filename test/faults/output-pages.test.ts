@@ -7,7 +7,7 @@ const PLAN = `/documents/${EVIL_PLAN}`;
 const BODY = `/agencies/${EVIL_BODY}`;
 
 describe.runIf(canBrowse())("pages of names that are made to be taken for markup", () => {
-  const site = givenSite("facts", evilFile);
+  const site = givenSite({ more: evilFile });
 
   test.each([
     PLAN,

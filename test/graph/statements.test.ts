@@ -3,6 +3,7 @@ import { z } from "zod";
 import { listAssets } from "../../src/assets.ts";
 import "../../src/archive/statements.ts";
 import "../../src/doctor/statements.ts";
+import "../../src/graph/audit.ts";
 import "../../src/graph/counts.ts";
 import "../../src/graph/load/statements.ts";
 import { schemaStatements } from "../../src/graph/schema.ts";

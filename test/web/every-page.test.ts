@@ -40,7 +40,7 @@ interface Violation {
 }
 
 describe.runIf(canBrowse())("every page", () => {
-  const site = givenSite("texts");
+  const site = givenSite({ texts: true });
 
   test.each([
     ["light", "vi"],

@@ -31,18 +31,26 @@ export interface Visit {
   readonly to: (path: string) => Promise<void>;
 }
 
-/** The shipped corpus (with its texts where they are at hand, and more facts where given), served as users start it, and a browser, for a whole file of tests. */
-export function givenSite(wants: "facts" | "texts" = "facts", more?: () => Promise<string>): Site {
+/** What a site of tests is to have. */
+interface Wanted {
+  readonly texts?: boolean;
+  /** More facts to load: a folder. */
+  readonly more?: () => Promise<string>;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** The shipped corpus (with its texts where they are at hand), served as users start it, and a browser, for a whole file of tests. */
+export function givenSite({ texts: wantsTexts = false, more, settings = {} }: Wanted = {}): Site {
   let server: Serving | undefined;
   let browser: Browser | undefined;
   let store = "";
   let hasTexts = false;
   beforeAll(async () => {
     store = await storePath();
-    const env = { MANDATE_STORE: store };
+    const env = { MANDATE_STORE: store, ...settings };
     await mandate(["load"], env);
     if (more !== undefined) await mandate(["load", await more()], env);
-    const texts = wants === "texts" ? textsFolder() : null;
+    const texts = wantsTexts ? textsFolder() : null;
     if (texts !== null) {
       const files = readdirSync(texts).filter((name) => name.endsWith(".txt"));
       const ran = await mandate(["ingest", ...files.map((name) => join(texts, name))], env);

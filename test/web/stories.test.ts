@@ -6,7 +6,7 @@ import { parseCsv } from "./parse-csv.ts";
 const OFFICE = "vn/an-giang/so-khoa-hoc-va-cong-nghe";
 
 describe.runIf(canBrowse())("the stories of analysts", () => {
-  const site = givenSite("texts");
+  const site = givenSite({ texts: true });
 
   test("from “KL 69” to the sentence in An Giang's plan that proves a hop", async () => {
     const { page, to, outside, complaints } = await site.open();

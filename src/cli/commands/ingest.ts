@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { ingest, type Ingested } from "../../ingest/ingest.ts";
 import type { Store } from "../../graph/store.ts";
+import { commandAuthor } from "../author.ts";
 import { answer, common, complain, type Answer } from "../command.ts";
 import { withStore, type CommonOptions } from "../context.ts";
 import { asCommandError, EXIT } from "../failure.ts";
@@ -26,7 +27,7 @@ export function addIngest(program: Command): void {
 async function run(store: Store, paths: readonly string[], { facts, json }: Options): Promise<Answer> {
   const files = await listSources(paths);
   const all = await withProgress("reading", files.length, (done) =>
-    ingest(store, files, facts, (each) => done(each.file, each.ok && json !== true ? told(each) : [])),
+    ingest(store, files, facts, (each) => done(each.file, each.ok && json !== true ? told(each) : []), commandAuthor()),
   );
   const read = all.filter((each) => each.ok);
   const failed = all.flatMap((each) => (each.ok ? [] : [asCommandError(each.error)]));

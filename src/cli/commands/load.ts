@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { SHIPPED_FACTS } from "../../assets.ts";
 import { load, type Outcome } from "../../graph/load/load.ts";
 import type { Store } from "../../graph/store.ts";
+import { commandAuthor } from "../author.ts";
 import { answer, common, complain, type Answer } from "../command.ts";
 import { withStore, type CommonOptions } from "../context.ts";
 import { listFacts } from "../facts-files.ts";
@@ -35,7 +36,12 @@ export function loadWithProgress(
   told: (outcome: Outcome) => readonly string[] = () => [],
 ): Promise<readonly Outcome[]> {
   return withProgress("loading", files.length, (done) =>
-    load(store, files, (outcome) => done(outcome.ok ? outcome.loaded.id : outcome.error.file, told(outcome))),
+    load(
+      store,
+      files,
+      (outcome) => done(outcome.ok ? outcome.loaded.id : outcome.error.file, told(outcome)),
+      commandAuthor(),
+    ),
   );
 }
 

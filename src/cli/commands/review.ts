@@ -4,6 +4,7 @@ import type { ReviewedFacts } from "../../facts/read-facts.ts";
 import type { Decision, Review } from "../../facts/review.ts";
 import { reviewPath, writeWhole } from "../../facts/write-facts.ts";
 import { heldDocuments } from "../../graph/counts.ts";
+import { reviewOf } from "../../graph/load/keep-and-record.ts";
 import { makeLoader } from "../../graph/load/load.ts";
 import { sourceOf } from "../../graph/load/load-document.ts";
 import { refreshStatements } from "../../graph/load/statements.ts";
@@ -11,7 +12,9 @@ import { read } from "../../graph/statement.ts";
 import type { Store } from "../../graph/store.ts";
 import { suggestions, type Suggestion } from "../../questions/suggestions.ts";
 import { decided, factNamed, ReviewError, undone, type Made } from "../../review/decide.ts";
+import { keepDecisions } from "../../review/keep-decisions.ts";
 import { factsFileOf } from "../../review/facts-place.ts";
+import { commandAuthor } from "../author.ts";
 import { answer, common, type Answer } from "../command.ts";
 import { withGraph, type CommonOptions } from "../context.ts";
 import { CommandError, EXIT } from "../failure.ts";
@@ -70,17 +73,27 @@ async function run(store: Store, name: string | undefined, options: Options): Pr
   if (asked === null && options.undo === undefined) return doubts(store, document);
 
   const held = await heldOf(store, document);
-  const reviewed = await factsFileOf(held.source, [options.facts, SHIPPED_FACTS]);
-  if (reviewed === null)
+  const inFile = await factsFileOf(held.source, [options.facts, SHIPPED_FACTS]);
+  if (inFile === null)
     throw new CommandError(
       "NO_FACTS_FILE",
       EXIT.noAccess,
       `the facts file of ${held.source} is not in ${options.facts}: say where with --facts`,
     );
+  const reviewed = { ...inFile, review: keepDecisions(inFile.review, held.review) };
   const [text] = await read(store, refreshStatements.heldText, { sha256: sourceOf(reviewed) });
   const { review, told } = changed(reviewed, asked, options, text?.text ?? null);
   await writeWhole(reviewPath(reviewed.file), `${JSON.stringify(review, null, 1)}\n`);
-  const loaded = await (await makeLoader(store)).load({ ...reviewed, review });
+  const loaded = await (
+    await makeLoader(store)
+  ).load(
+    { ...reviewed, review },
+    {
+      ...commandAuthor(),
+      what: asked === null ? "TAKEN_BACK" : "DECIDED",
+      detail: `${told}: ${options.reason ?? "no reason given"}`,
+    },
+  );
   return {
     text: `${told}: ${reviewPath(reviewed.file)}\n${loaded.name} (${loaded.id}) is loaded anew\n`,
     json: { review: reviewPath(reviewed.file), ...loaded },
@@ -118,7 +131,7 @@ function changed(
   try {
     if (asked === null)
       return {
-        review: undone(reviewed.review, options.undo ?? "", options.by, on),
+        review: undone(reviewed.review, options.undo ?? "", { by: options.by, on }),
         told: `${options.undo ?? ""} is taken back`,
       };
     if (options.reason === undefined) throw new ReviewError("say why with --reason");
@@ -148,7 +161,7 @@ async function heldOf(store: Store, document: string): Promise<{ readonly source
       EXIT.badAnswer,
       `${document} is not held: only documents that were read can be reviewed`,
     );
-  return { source: held.name, review: JSON.parse(held.review) as Review };
+  return { source: held.name, review: reviewOf(held.review) };
 }
 
 async function doubts(store: Store, document: string | null): Promise<Answer> {

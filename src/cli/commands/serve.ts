@@ -1,9 +1,11 @@
 import type { Command } from "commander";
+import { makeAccess } from "../../api/access/access.ts";
 import { makeApi } from "../../api/make-schema.ts";
 import { makeLog } from "../../api/operation/log.ts";
 import { makeMetrics } from "../../api/operation/metrics.ts";
 import { questionResolvers } from "../../api/questions.ts";
 import { startServer } from "../../api/server.ts";
+import { accessSettings } from "../../access-settings.ts";
 import { SHIPPED_FACTS } from "../../assets.ts";
 import { readEnvironment } from "../../config.ts";
 import { heldCount } from "../../graph/counts.ts";
@@ -28,6 +30,7 @@ const STORE_PATIENCE = 4_000;
 interface Options extends CommonOptions {
   readonly port?: number;
   readonly host?: string;
+  readonly open?: boolean;
 }
 
 export function addServe(program: Command): void {
@@ -49,15 +52,20 @@ function serving(program: Command, name: string, description: string, before: (s
       "--host <address>",
       "on which address of this machine (default: HOST or 127.0.0.1, which other machines cannot reach)",
     )
+    .option("--open", "whoever reaches the server may read (also MANDATE_ACCESS=open)")
     .action((options: Options) => serve(options, before));
 }
 
 async function serve(options: Options, before: (store: Store) => Promise<void>): Promise<void> {
   try {
-    const settings = readEnvironment(process.env);
-    const { HOST, PORT, MANDATE_DEADLINE, NEO4J_PASSWORD } = settings;
+    const environment = readEnvironment(process.env);
+    const at = { host: options.host ?? environment.HOST, port: options.port ?? environment.PORT };
+    const settings = accessSettings(environment, { host: at.host, open: options.open === true });
+    const { rate, introspection } = settings;
+    const access = await makeAccess(settings);
     // On a terminal nobody reads a line of JSON for each request.
-    const log = makeLog(settings.MANDATE_LOG ?? (process.stderr.isTTY ? "warn" : "info"), [NEO4J_PASSWORD]);
+    const level = environment.MANDATE_LOG ?? (process.stderr.isTTY ? "warn" : "info");
+    const log = makeLog(level, [environment.NEO4J_PASSWORD]);
     await withStore({ ...options, patience: STORE_PATIENCE, serving: true }, async (opened) => {
       const metrics = makeMetrics();
       const store = withTimes(opened, metrics.statement);
@@ -72,13 +80,15 @@ async function serve(options: Options, before: (store: Store) => Promise<void>):
       const server = await startServer({
         store,
         api,
-        host: options.host ?? HOST,
-        port: options.port ?? PORT,
+        ...at,
         log,
+        access,
+        rate,
+        introspection,
         metrics,
-        deadline: MANDATE_DEADLINE * 1_000,
+        deadline: environment.MANDATE_DEADLINE * 1_000,
         isReady: () => preparation.isReady(),
-        routes: servePages,
+        routes: (app) => servePages(app, { ide: introspection }),
       });
       const held = preparation.isReady() ? await heldCount(store) : null;
       greet(options, { url: `${server.url}/graphql`, pages: `${server.url}/`, store: store.place, held });

@@ -43,7 +43,7 @@ export interface Before {
 
 /** Writes one document in one transaction, with its words where they are at hand or kept already: the same facts twice change nothing, a fact that is gone from the file goes from the graph. */
 export async function loadDocument(
-  store: Store,
+  store: Pick<Store, "write">,
   reviewed: ReviewedFacts,
   registry: RegistryView,
   before?: Before,

@@ -216,6 +216,11 @@ export const refreshStatements = {
     params: z.strictObject({ id }),
     row: z.strictObject({ sha256: z.string(), name: z.string(), review: z.string() }),
   }),
+  lockSource: written("refresh/lock-source", z.strictObject({ sha256: z.string() })),
+  namesakes: statement("load/refresh/namesakes", {
+    params: z.strictObject({ name: z.string(), sha256: z.string() }),
+    row: z.strictObject({ sha256: z.string(), review: z.string() }),
+  }),
   dropSources: written("refresh/drop-sources", z.strictObject({ hashes: z.array(z.string()) })),
   rivals: statement("load/refresh/rivals", { params: z.strictObject({ id }), row: z.strictObject({ id }) }),
   flagConflict: written("refresh/flag-conflict", z.strictObject({ id })),

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import { useKeyState } from "./core/key.ts";
 import { useKeys } from "./core/keys.ts";
 import { apply, useSettings } from "./core/settings.ts";
 import { type Place, usePlace } from "./core/url.ts";
@@ -12,6 +13,7 @@ import { GapsPage } from "./pages/gaps.tsx";
 import { HelpPage } from "./pages/help.tsx";
 import { HomePage } from "./pages/home.tsx";
 import { Header } from "./parts/header.tsx";
+import { KeyForm } from "./parts/key-form.tsx";
 import { Nothing } from "./parts/states.tsx";
 import { TaskPanel } from "./parts/task-panel.tsx";
 import { LanguageContext, type Say, useWords } from "./words/say.ts";
@@ -22,17 +24,19 @@ export function App(): JSX.Element {
   useKeys();
   const said = place.query.get("lang");
   useEffect(apply, [said]);
+  const { isWanted } = useKeyState();
   const task = place.query.get("task");
   return (
     <LanguageContext.Provider value={language}>
       <Frame place={place} />
-      {task === null ? null : <TaskPanel id={task} />}
+      {task === null || isWanted ? null : <TaskPanel id={task} />}
     </LanguageContext.Provider>
   );
 }
 
 function Frame({ place }: { readonly place: Place }): JSX.Element {
   const { say } = useWords();
+  const { isKept, isWanted } = useKeyState();
   const beside = place.query.has("task") || place.query.has("link");
   return (
     <div class={`frame ${beside ? "has-panel" : ""}`}>
@@ -41,7 +45,7 @@ function Frame({ place }: { readonly place: Place }): JSX.Element {
       </a>
       <Header place={place} />
       <main id="content" tabIndex={-1}>
-        <Page place={place} />
+        {isWanted ? <KeyForm isRefused={isKept} /> : <Page place={place} />}
       </main>
     </div>
   );

@@ -2,10 +2,16 @@
 fetch("/pages/ide/examples.json")
   .then((answer) => answer.json())
   .then((examples) => {
-    const fetcher = async (question) => {
+    // The key that the pages keep in this tab; what is written under "Headers" comes after it.
+    const key = sessionStorage.getItem("mandate:key");
+    const fetcher = async (question, { headers } = {}) => {
       const answer = await fetch("/graphql", {
         method: "POST",
-        headers: { "content-type": "application/json" },
+        headers: {
+          "content-type": "application/json",
+          ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+          ...headers,
+        },
         body: JSON.stringify(question),
       });
       return answer.json();

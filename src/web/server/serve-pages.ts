@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { FOR_ALL } from "../../api/access/guard.ts";
 import { bundlePages, contentTag, type Bundle } from "./bundle.ts";
 import { IDE_SHELL, shell } from "./shell.ts";
 import { staticFiles } from "./static-files.ts";
@@ -9,14 +10,15 @@ const HTML = "text/html; charset=utf-8";
 const FOR_EVER = "public, max-age=31536000, immutable";
 const ASK_AGAIN = "no-cache";
 
-/** Serves the pages beside GraphQL: their code bundled now and kept in memory, fonts and GraphiQL as they stand in their packages. */
-export async function servePages(app: FastifyInstance): Promise<void> {
+/** Serves the pages beside GraphQL: their code bundled now and kept in memory, fonts and GraphiQL as they stand in their packages. `ide`: whether GraphiQL is there. */
+export async function servePages(app: FastifyInstance, { ide = true } = {}): Promise<void> {
   const bundle = await bundlePages();
-  const html = shell(bundle);
+  const html = shell({ ...bundle, ide });
   for (const address of ADDRESSES)
-    app.get(address, (_request, reply) => reply.type(HTML).header("cache-control", ASK_AGAIN).send(html));
-  app.get("/ide", (_request, reply) => reply.type(HTML).header("cache-control", ASK_AGAIN).send(IDE_SHELL));
-  app.get<{ Params: { "*": string } }>("/pages/*", (request, reply) =>
+    app.get(address, FOR_ALL, (_request, reply) => reply.type(HTML).header("cache-control", ASK_AGAIN).send(html));
+  if (ide)
+    app.get("/ide", FOR_ALL, (_request, reply) => reply.type(HTML).header("cache-control", ASK_AGAIN).send(IDE_SHELL));
+  app.get<{ Params: { "*": string } }>("/pages/*", FOR_ALL, (request, reply) =>
     sendFile(request.params["*"], bundle, request, reply),
   );
 }

@@ -1,5 +1,14 @@
 /** The one page that every address of the pages answers with; what it shows is made in the browser from GraphQL's answers. */
-export function shell({ script, style }: { readonly script: string; readonly style: string }): string {
+export function shell({
+  script,
+  style,
+  ide,
+}: {
+  readonly script: string;
+  readonly style: string;
+  /** Whether the page for queries is there to be linked to. */
+  readonly ide: boolean;
+}): string {
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -13,7 +22,7 @@ export function shell({ script, style }: { readonly script: string; readonly sty
 <script type="module" src="/pages/${script}"></script>
 </head>
 <body>
-<div id="app"></div>
+<div id="app" data-ide="${ide ? "on" : "off"}"></div>
 <noscript>Các trang này cần JavaScript. / These pages need JavaScript.</noscript>
 </body>
 </html>

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { key, wantsKey } from "./key.ts";
 
 // Checks are not compiled to code in the browser: the content security policy allows no such thing.
 z.config({ jitless: true });
@@ -32,9 +33,10 @@ const envelope = z.object({
 
 /** Asks this server's GraphQL, the only thing that the pages speak to. Throws an `AskError`. */
 export async function ask<T>({ query, shape }: Question<T>, variables: Variables, signal?: AbortSignal): Promise<T> {
+  const token = key();
   const answer = await fetch("/graphql", {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query, variables }),
     signal: signal ?? null,
   }).catch((cause: unknown) => {
@@ -42,6 +44,7 @@ export async function ask<T>({ query, shape }: Question<T>, variables: Variables
   });
   const read = envelope.safeParse(await answer.json().catch(() => null));
   if (!read.success) throw new AskError("AWAY", `the server answered ${answer.status} without GraphQL`);
+  if (answer.status === 401) wantsKey();
   const [error] = read.data.errors ?? [];
   if (error !== undefined) throw new AskError(answer.status === 503 ? "AWAY" : "REFUSED", error.message);
   const parsed = shape.safeParse(read.data.data);

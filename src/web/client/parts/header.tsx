@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useKeyState, takeKey } from "../core/key.ts";
 import { setLanguage, setTheme, useSettings } from "../core/settings.ts";
 import { address, go, type Place } from "../core/url.ts";
 import { useWords } from "../words/say.ts";
@@ -6,6 +7,7 @@ import { useWords } from "../words/say.ts";
 export function Header({ place }: { readonly place: Place }): JSX.Element {
   const { say } = useWords();
   const { language, theme } = useSettings();
+  const { isKept } = useKeyState();
   const at = `/${place.path.split("/")[1] ?? ""}`;
   const pages = [
     ["/documents", say("documents")],
@@ -27,7 +29,7 @@ export function Header({ place }: { readonly place: Place }): JSX.Element {
             {words}
           </a>
         ))}
-        <a href="/ide">{say("queries")}</a>
+        {hasQueries() ? <a href="/ide">{say("queries")}</a> : null}
       </nav>
       {at === "/" ? null : <QuickSearch />}
       <div class="settings">
@@ -42,12 +44,28 @@ export function Header({ place }: { readonly place: Place }): JSX.Element {
         <button type="button" onClick={() => setTheme(theme === "dark" ? "light" : "dark")} title="T">
           {theme === "dark" ? `☀ ${say("toLight")}` : `☾ ${say("toDark")}`}
         </button>
+        {isKept ? (
+          <button
+            type="button"
+            onClick={() => {
+              takeKey(null);
+              location.reload();
+            }}
+          >
+            {say("keyForget")}
+          </button>
+        ) : null}
         <a href="/help" title="?" aria-label={say("help")}>
           ?
         </a>
       </div>
     </header>
   );
+}
+
+/** Whether this server has the page for queries. */
+function hasQueries(): boolean {
+  return document.getElementById("app")?.dataset["ide"] !== "off";
 }
 
 function QuickSearch(): JSX.Element {

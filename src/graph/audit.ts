@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { read, run, statement } from "./statement.ts";
+import type { Store, Transaction } from "./store.ts";
+
+/** Who changes something: a token's subject through the API, the system's user through a command. */
+export interface Author {
+  readonly by: string;
+  readonly through: "api" | "command";
+}
+
+/** LOADED: it was not held before. RELOADED: its facts, its review or its words are others now. */
+export const DEEDS = ["LOADED", "RELOADED", "DECIDED", "TAKEN_BACK"] as const;
+export type Deed = (typeof DEEDS)[number];
+
+export const change = z.strictObject({
+  id: z.string(),
+  /** ISO 8601, in UTC. */
+  at: z.string(),
+  by: z.string(),
+  through: z.enum(["api", "command"]),
+  what: z.enum(DEEDS),
+  /** The document's id when it was changed, and its name. */
+  document: z.string(),
+  name: z.string(),
+  detail: z.string(),
+});
+export type Change = z.output<typeof change>;
+
+const recorded = statement("audit/record", { params: change, row: z.strictObject({}) });
+const listed = statement("audit/changes", {
+  params: z.strictObject({ since: z.string(), first: z.int() }),
+  row: change,
+});
+
+/** Keeps a change in the transaction that makes it: the log can never tell of what was not kept, nor miss what was. */
+export async function record(transaction: Transaction, told: Omit<Change, "id" | "at">): Promise<void> {
+  await run(transaction, recorded, { id: randomUUID(), at: new Date().toISOString(), ...told });
+}
+
+/** The changes since a day or a point in time (ISO 8601), the latest first. */
+export function changes(
+  store: Store,
+  { since, first }: { readonly since: string | null; readonly first: number },
+): Promise<readonly Change[]> {
+  return read(store, listed, { since: since ?? "", first });
+}

@@ -1,0 +1,234 @@
+import { pino } from "pino";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Access, READ_ONLY } from "../../../src/api/access/access.ts";
+import type { Role } from "../../../src/api/access/caller.ts";
+import { badToken } from "../../../src/api/access/refusal.ts";
+import { makeApi } from "../../../src/api/make-schema.ts";
+import { questionResolvers } from "../../../src/api/questions.ts";
+import { type RunningServer, startServer } from "../../../src/api/server.ts";
+import { loadRegistry } from "../../../src/registry/load-registry.ts";
+import { agency, inventedFacts, task } from "../../support/facts.ts";
+import { dump, loadFacts } from "../../support/graph.ts";
+import { onEachStore } from "../../support/stores.ts";
+
+const LABOUR = "vn/an-giang/so-noi-vu";
+const plan = inventedFacts({
+  agencies: [agency(LABOUR, "Sở Nội vụ")],
+  tasks: [
+    task(100, { leads: [{ agency: LABOUR, basis: "stated", start: 100, end: 109, text: "Sở Nội vụ" }] }),
+    task(200),
+  ],
+});
+const ID = plan.document.id;
+/** Tokens of the test: the role is the token, the subject is lan. */
+const access: Access = {
+  openReading: true,
+  identify: (header) => {
+    if (header === undefined) return Promise.resolve(null);
+    const role = header.replace("Bearer ", "");
+    return role === "expired" ? Promise.reject(badToken()) : Promise.resolve({ subject: "lan", role: role as Role });
+  },
+};
+
+interface Answer {
+  readonly status: number;
+  readonly challenge: string | null;
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+onEachStore((given) => {
+  let server: RunningServer;
+  const start = async (who: Access) => {
+    const api = await makeApi({ store: given.store, questions: questionResolvers(loadRegistry()) });
+    return startServer({
+      store: given.store,
+      api,
+      host: "127.0.0.1",
+      port: 0,
+      log: pino({ level: "silent" }),
+      access: who,
+    });
+  };
+  beforeEach(async () => {
+    await loadFacts(given.store, plan);
+    server = await start(access);
+  });
+  afterEach(() => server.close());
+
+  async function send(
+    path: string,
+    token: string | null,
+    body: unknown,
+    method = "POST",
+    at = server.url,
+  ): Promise<Answer> {
+    const answer = await fetch(`${at}${path}`, {
+      method,
+      headers: { "content-type": "application/json", ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+    return {
+      status: answer.status,
+      challenge: answer.headers.get("www-authenticate"),
+      ...((await answer.json()) as object),
+    };
+  }
+  const ask = (token: string | null, query: string) => send("/graphql", token, { query });
+  const reject = (start: number, more = "decision document") =>
+    `mutation { reject(document: "${ID}", fact: "tasks@${start}", reason: "a heading") { ${more} } }`;
+  const tasks = async () => (await ask(null, "{ tasks { start } }")).data?.["tasks"];
+
+  test.each<readonly [string, string | null, number]>([
+    ["nobody", null, 401],
+    ["an expired token", "expired", 401],
+    ["a reader", "reader", 403],
+  ])("%s changes nothing, and is told why", async (_what, token, status) => {
+    const before = await dump(given.store);
+    const inFragment = `mutation { ...all } fragment all on Mutation { undo(document: "${ID}", decision: "r1", reason: "x") { name } }`;
+    const skipped = `mutation { reject(document: "${ID}", fact: "tasks@100", reason: "x") @skip(if: true) { name } }`;
+    for (const query of [
+      reject(100),
+      inFragment,
+      skipped,
+      "{ changes { at } }",
+      `{ corpus { held } decisions(document: "${ID}") { id } }`,
+    ]) {
+      const answer = await ask(token, query);
+      expect([answer.status, answer.data, answer.challenge], query).toEqual([
+        status,
+        undefined,
+        status === 401 ? 'Bearer realm="mandate"' : null,
+      ]);
+    }
+    const sent = await send("/facts/plan", token, "x".repeat(200_000), "PUT");
+    expect([sent.status, sent.errors?.length]).toEqual([status, 1]);
+    expect(await dump(given.store)).toEqual(before);
+  });
+
+  test("a reviewer loads no facts", async () => {
+    expect((await send("/facts/plan", "reviewer", plan, "PUT")).status).toBe(403);
+  });
+
+  test("without tokens set up nothing can be written, whatever the header says", async () => {
+    const closed = await start(READ_ONLY);
+    expect((await send("/graphql", "loader", { query: reject(100) }, "POST", closed.url)).status).toBe(401);
+    expect((await send("/facts/plan", "loader", plan, "PUT", closed.url)).status).toBe(401);
+    await closed.close();
+  });
+
+  test("a reviewer decides, and takes it back: the graph follows, the log tells who", async () => {
+    const before = await tasks();
+    expect((await ask("reviewer", reject(100))).data).toEqual({ reject: { decision: "r1", document: ID } });
+    expect(await tasks()).toEqual([{ start: 200 }]);
+    const undo = `mutation { undo(document: "${ID}", decision: "r1", reason: "it is a task") { decision } }`;
+    expect((await ask("loader", undo)).data).toEqual({ undo: { decision: "r1" } });
+    expect(await tasks()).toEqual(before);
+    const { data } = await ask(
+      "reviewer",
+      `{ changes(first: 2) { by through what detail } decisions(document: "${ID}") { id action by reason undoneBy } }`,
+    );
+    expect(data).toEqual({
+      changes: [
+        { by: "lan", through: "api", what: "TAKEN_BACK", detail: "r1: it is a task" },
+        { by: "lan", through: "api", what: "DECIDED", detail: "r1 reject: a heading" },
+      ],
+      decisions: [{ id: "r1", action: "reject", by: "lan", reason: "a heading", undoneBy: "lan" }],
+    });
+  });
+
+  test.each([
+    ["edit", `fact: "tasks@200", set: { section: "III" }`],
+    ["accept", `fact: "tasks@200"`],
+    ["accept", `fact: "agencies:${LABOUR}"`],
+    ["add", `part: recipients, value: { agency: "${LABOUR}", start: 5, end: 9 }`],
+    ["merge", `from: "${LABOUR}", into: "vn/an-giang/so-lao-dong"`],
+    ["place", `province: "ca-mau"`],
+    ["identify", `as: "vn/an-giang/ubnd/kh/2024/7", number: "7", symbol: "KH-UBND", issuedOn: "2024-02-03"`],
+    ["describe", `set: { title: "Mùa nước nổi" }`],
+  ])("%s is decided (%s)", async (name, args) => {
+    const { data, errors, status } = await ask(
+      "reviewer",
+      `mutation { ${name}(document: "${ID}", ${args}, reason: "so it is") { decision doubts } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect([status, data]).toMatchObject([200, { [name]: { decision: "r1" } }]);
+  });
+
+  test.each([
+    ["a fact that is none", `reject(document: "${ID}", fact: "tasks@101", reason: "x") { name }`, "BAD_DECISION"],
+    ["no reason", `reject(document: "${ID}", fact: "tasks@100", reason: " ") { name }`, "BAD_DECISION"],
+    [
+      "a fact of another shape",
+      `add(document: "${ID}", part: tasks, value: { start: "x" }, reason: "x") { name }`,
+      "BAD_DECISION",
+    ],
+    [
+      "a body that the facts do not list",
+      `edit(document: "${ID}", fact: "tasks@200", set: { leads: [{ agency: "vn/x/y" }] }, reason: "x") { name }`,
+      "BAD_DECISION",
+    ],
+    [
+      "a place outside the text",
+      `edit(document: "${ID}", fact: "tasks@200", set: { end: 99999 }, reason: "x") { name }`,
+      "BAD_DECISION",
+    ],
+    ["a decision that is none", `undo(document: "${ID}", decision: "r9", reason: "x") { name }`, "BAD_DECISION"],
+    ["a document that is not held", `place(document: "vn/x", province: "ca-mau", reason: "x") { name }`, "NOT_HELD"],
+    ["an id that is none", `identify(document: "${ID}", as: "x", reason: "x") { name }`, "BAD_DECISION"],
+    [
+      "two changes at once",
+      `a: undo(document: "${ID}", decision: "r1", reason: "x") { name } b: undo(document: "${ID}", decision: "r1", reason: "x") { name }`,
+      "BAD_DECISION",
+    ],
+  ])("%s is refused with 400, and nothing is changed", async (_what, mutation, code) => {
+    const before = await dump(given.store);
+    const { status, errors } = await ask("reviewer", `mutation { ${mutation} }`);
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, code]);
+    expect(await dump(given.store)).toEqual(before);
+  });
+
+  test("a loader loads facts larger than any question, with their review; without one the held review stays", async () => {
+    const filler = Array.from({ length: 2_000 }, (_, index) => ({ agency: LABOUR, start: index + 1, end: index + 5 }));
+    const large = {
+      ...inventedFacts({ agencies: plan.agencies, tasks: [task(100), task(200)], recipients: filler }, "b"),
+    };
+    const decision = {
+      id: "r1",
+      by: "minh",
+      on: "2026-01-01",
+      reason: "x",
+      action: "reject",
+      part: "tasks",
+      at: { start: 100 },
+    };
+    const review = { source: large.source, decisions: [decision] };
+    expect(JSON.stringify(large).length).toBeGreaterThan(100_000);
+    expect(await send("/facts/large", "loader", { facts: large, review }, "PUT")).toMatchObject({
+      status: 200,
+      id: large.document.id,
+      tasks: 1,
+    });
+    expect(await send("/facts/large", "loader", large, "PUT")).toMatchObject({ status: 200, tasks: 1 });
+    const { data } = await ask("loader", "{ changes { by what document } }");
+    expect(data?.["changes"]).toEqual([{ by: "lan", what: "LOADED", document: large.document.id }]);
+  });
+
+  test.each<readonly [string, unknown, RegExp]>([
+    ["a fault in the facts", { ...plan, tasks: [{ ...task(100), start: -1 }] }, /^plan: tasks\[0\]\.start: /u],
+    ["a place outside the text", { ...plan, tasks: [task(20_000)] }, /^plan: tasks\[0\]: /u],
+    ["a review of another text", { facts: plan, review: { source: "other.txt" } }, /^plan: source: /u],
+    ["no facts", [], /^plan: /u],
+    ["null", null, /^plan: /u],
+    ["no JSON", "{bad", /JSON/u],
+  ])("%s is refused with its place, and nothing is loaded", async (_what, body, message) => {
+    const before = await dump(given.store);
+    const { status, errors } = await send("/facts/plan", "loader", body === null ? "null" : body, "PUT");
+    expect([status, errors?.[0]?.message]).toEqual([400, expect.stringMatching(message)]);
+    expect(await dump(given.store)).toEqual(before);
+  });
+
+  test("facts that are larger than any document's are refused", async () => {
+    expect((await send("/facts/plan", "loader", "x".repeat(4_100_000), "PUT")).status).toBe(413);
+  });
+});

@@ -23,6 +23,27 @@ export function asDriverSees(error: unknown): unknown {
   return hidden instanceof Neo4jError && isRetryableError(hidden) ? hidden : error;
 }
 
+/** How often a read begins again that met what another transaction was just replacing. */
+const AGAIN = 3;
+
+/**
+ * Runs a read, and again where a node that it had found was gone before it was read: the server shows each statement what is committed then, so that a
+ * document that is loaded anew meanwhile may be met half gone. Beginning again shows it whole.
+ */
+export async function readAgain<T>(read: () => Promise<T>, times = AGAIN): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (times === 0 || !isGone(error)) throw error;
+    return readAgain(read, times - 1);
+  }
+}
+
+function isGone(error: unknown): boolean {
+  const cause = error instanceof StoreError ? error.cause : error;
+  return cause instanceof Neo4jError && cause.code === "Neo.ClientError.Statement.EntityNotFound";
+}
+
 /** The server does not answer or cannot serve; `because` holds no credentials. */
 export function unreachable(cause: unknown, place: string, because: string): StoreError {
   const message = `cannot use Neo4j at ${place}: ${oneLine(because)}; see that the server runs and that NEO4J_URI and NEO4J_DATABASE name it`;

@@ -3,7 +3,7 @@ import { allOrNothing } from "../all-or-nothing.ts";
 import { Gate } from "../gate.ts";
 import { isImpatience } from "../patience.ts";
 import type { Params, Patience, Row, Store, TextIndex, TextMatch, Transaction } from "../store.ts";
-import { asDriverSees, driverError, unreachable } from "./errors.ts";
+import { asDriverSees, driverError, readAgain, unreachable } from "./errors.ts";
 import { readPatiently, transactionTimeout } from "./patient-driver.ts";
 import { Absent, Presence, within } from "./presence.ts";
 import { SEARCH, searchIndexStatements, searchParams } from "./text-indexes.ts";
@@ -48,7 +48,9 @@ export class Neo4jStore implements Store {
 
   read<T>(work: (transaction: Transaction) => Promise<T>, patience?: Patience): Promise<T> {
     return this.#gate.reader(() =>
-      this.#within((session, attempt) => session.executeRead(attempt, transactionTimeout(patience)), work, patience),
+      readAgain(() =>
+        this.#within((session, attempt) => session.executeRead(attempt, transactionTimeout(patience)), work, patience),
+      ),
     );
   }
 

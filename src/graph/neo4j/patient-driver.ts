@@ -1,7 +1,7 @@
 import type { Driver, ManagedTransaction, Session, SessionConfig } from "neo4j-driver";
 import { isImpatience, patiently, remaining } from "../patience.ts";
 import type { Patience } from "../store.ts";
-import { driverError } from "./errors.ts";
+import { driverError, readAgain } from "./errors.ts";
 
 type TransactionConfig = NonNullable<Parameters<Session["executeRead"]>[1]>;
 
@@ -55,7 +55,7 @@ function patientSession(session: Session, place: string, patience: Patience) {
   return {
     executeRead: <T>(work: Work<T>, config: TransactionConfig = {}) => {
       const limited = { ...config, ...transactionTimeout(patience) };
-      return explained(() => readPatiently(session, session.executeRead(work, limited), patience));
+      return explained(() => readAgain(() => readPatiently(session, session.executeRead(work, limited), patience)));
     },
     executeWrite: <T>(work: Work<T>, config: TransactionConfig = {}) =>
       explained(() => session.executeWrite(work, config)),

@@ -3,7 +3,7 @@ import { extract } from "../facts/extract.ts";
 import { FactsError, parseFacts, readFacts, type ReviewedFacts } from "../facts/read-facts.ts";
 import { reviewFile } from "../facts/review.ts";
 import { writeFacts } from "../facts/write-facts.ts";
-import type { Loaded } from "../graph/load/load-document.ts";
+import type { Loaded } from "../graph/load/load-documents.ts";
 import { makeLoader } from "../graph/load/load.ts";
 import { refreshStatements } from "../graph/load/statements.ts";
 import { read } from "../graph/statement.ts";

@@ -164,11 +164,11 @@ function taskOf(section: string, headings: readonly string[], { sketch, bodies, 
 }
 
 function reportsOf({ sketch: { province }, bodies, name, random, place }: Making) {
-  return Array.from({ length: random.whole(1, 6) }, () => {
+  return Array.from({ length: random.whole(1, 6) }, (_, at) => {
     const up = random.chance(0.3);
     const [from, to] = up
       ? [bodies.committee, bodyAt(`vn/${random.pick(RECEIVERS)}`)]
-      : [random.pick(bodies.own), bodies.committee];
+      : [at % 2 === 0 ? bodies.first : random.pick(bodies.own), bodies.committee];
     const via = !up && province !== null && random.chance(0.3) ? bodyAt(`vn/${province}/van-phong-ubnd`) : null;
     const free = from.id !== to.id && from.id !== via?.id && to.id !== via?.id;
     const sender = free && random.chance(0.9) ? name(from).id : null;
@@ -191,24 +191,29 @@ function citationsOf({ parents }: Sketch, random: Random, place: Making["place"]
     ...parents.map((each) => [each, true] as const),
     ...[...above.values()].slice(0, 6).map((each) => [each, false] as const),
   ];
-  const known = { id: "vn/tw/nq/2012/20", kind: "NQ", number: "20", year: 2012 };
-  return [...cited, [known, false] as const].map(([{ id, kind, number, year }, direct]) => ({
-    ...{
-      id,
-      kind,
-      number,
-      symbol: `${kind}/XX`,
-      issuedOn: null,
-      issuer: null,
-      relation: random.chance(0.85) ? "IMPLEMENTS" : "BASED_ON",
-      direct,
-    },
-    mentions: Array.from({ length: random.whole(1, 4) }, () => ({
-      ...place(24),
-      text: `${kind} số ${number ?? ""}-${kind}/XX năm ${String(year)}`,
-    })),
-  }));
+  return [...cited, [RESOLUTION, false] as const, ...(random.chance(0.3) ? [[DECREE, false] as const] : [])].map(
+    ([{ id, kind, number, year }, direct]) => ({
+      ...{
+        id,
+        kind,
+        number,
+        symbol: `${kind}/XX`,
+        issuedOn: null,
+        issuer: null,
+        relation: random.chance(0.85) ? "IMPLEMENTS" : "BASED_ON",
+        direct,
+      },
+      mentions: Array.from({ length: random.whole(1, 4) }, () => ({
+        ...place(24),
+        text: `${kind} số ${number ?? ""}-${kind}/XX năm ${String(year)}`,
+      })),
+    }),
+  );
 }
+
+/** Held by nobody; the one is in the registry, the other is known by its citations alone, which are very many. */
+const RESOLUTION = { id: "vn/tw/nq/2012/20", kind: "NQ", number: "20", year: 2012 };
+const DECREE = { id: "vn/chinh-phu/nd/2014/1000", kind: "ND", number: "1000", year: 2014 };
 
 /** What the text says of two documents that it cites: that the nearer carries out the farther. */
 function linksOf({ parents }: Sketch, place: Making["place"]) {
@@ -224,7 +229,13 @@ function bodiesOf(province: string | null, random: Random) {
   if (province === null) {
     const own = at(MINISTRIES);
     const group = { id: "vn/dia-phuong", name: "địa phương", collective: true };
-    return { own, group, committee: bodyAt("vn/thu-tuong-chinh-phu"), all: [...own, group] };
+    return {
+      own,
+      first: bodyAt("vn/bo-khoa-hoc-va-cong-nghe"),
+      group,
+      committee: bodyAt("vn/thu-tuong-chinh-phu"),
+      all: [...own, group],
+    };
   }
   const districts = random.some(DISTRICTS, 3).map((slug) => bodyAt(`${scope}/ubnd-huyen-${slug}`));
   const own = [...random.some(at(DEPARTMENTS), 14), ...districts];
@@ -233,6 +244,7 @@ function bodiesOf(province: string | null, random: Random) {
   const group = province === ASKED_PROVINCE || random.chance(0.7) ? first : random.pick(groups);
   return {
     own,
+    first: bodyAt(`${scope}/so-khoa-hoc-va-cong-nghe`),
     group,
     committee: bodyAt(`${scope}/ubnd`),
     all: [...own, ...groups, bodyAt("vn/bo-khoa-hoc-va-cong-nghe")],

@@ -5,28 +5,55 @@ import type { Store } from "../../graph/store.ts";
 import { answer, common, type Answer } from "../command.ts";
 import { withStore, type CommonOptions } from "../context.ts";
 import { listFacts } from "../facts-files.ts";
-import { EXIT } from "../failure.ts";
+import { CommandError, EXIT } from "../failure.ts";
+import { integer } from "../options.ts";
 import { withProgress } from "../progress.ts";
+
+/** So many documents of the largest kind still fit well into one transaction of either store. */
+const MOST_TOGETHER = 200;
+
+interface Options extends CommonOptions {
+  readonly verbose?: boolean;
+  readonly together?: number;
+}
 
 export function addLoad(program: Command): void {
   common(program.command("load"))
     .description("facts and reviews into the store: one transaction a document, the same twice changes nothing")
     .argument("[paths...]", "facts files or folders of them (default: the facts that are shipped)")
     .option("--verbose", "with what was joined and what is doubtful")
-    .action((paths: string[], options: CommonOptions & { readonly verbose?: boolean }) =>
-      answer(options, () => withStore(options, (store) => run(store, paths, options.verbose === true))),
+    .option(
+      "--together <number>",
+      "so many documents in one transaction, which is faster for many (default: 1)",
+      integer,
+    )
+    .action((paths: string[], options: Options) =>
+      answer(options, () => withStore(options, (store) => run(store, paths, options))),
     );
 }
 
-async function run(store: Store, paths: readonly string[], verbose: boolean): Promise<Answer> {
+async function run(
+  store: Store,
+  paths: readonly string[],
+  { verbose = false, together = 1 }: Options,
+): Promise<Answer> {
+  if (together < 1 || together > MOST_TOGETHER)
+    throw new CommandError(
+      "BAD_ARGUMENT",
+      EXIT.wrongUse,
+      `--together ${together} is not a number from 1 to ${MOST_TOGETHER}`,
+    );
   const files = await listFacts(paths.length === 0 ? [SHIPPED_FACTS] : paths);
-  return loadAnswer(store, await loadWithProgress(store, files), verbose);
+  return loadAnswer(store, await loadWithProgress(store, files, together), verbose);
 }
 
 /** Loads with a progress bar on a terminal. */
-export function loadWithProgress(store: Store, files: readonly string[]): Promise<readonly Outcome[]> {
+export function loadWithProgress(store: Store, files: readonly string[], together = 1): Promise<readonly Outcome[]> {
   return withProgress("loading", files.length, (done) =>
-    load(store, files, (outcome) => done(outcome.ok ? outcome.loaded.id : outcome.error.file)),
+    load(store, files, {
+      together,
+      onDone: (outcome) => done(outcome.ok ? outcome.loaded.id : outcome.error.file),
+    }),
   );
 }
 

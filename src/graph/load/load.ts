@@ -5,7 +5,7 @@ import { provinceDecided } from "../../facts/review.ts";
 import { loadRegistry } from "../../registry/load-registry.ts";
 import { prepareSchema } from "../schema.ts";
 import type { Store } from "../store.ts";
-import { loadDocument, type Loaded } from "./load-document.ts";
+import { loadDocuments, type Loaded } from "./load-documents.ts";
 import { loadRegistryInto } from "./load-registry.ts";
 import { registryView } from "./registry-view.ts";
 import { COUNTRY, type RegistryView } from "./body.ts";
@@ -14,9 +14,14 @@ import { COUNTRY, type RegistryView } from "./body.ts";
 export type Outcome =
   { readonly ok: true; readonly loaded: Loaded } | { readonly ok: false; readonly error: FactsError };
 
-/** Writes documents one by one into a store that is ready for them, with the registry that they rest on. */
+/** Writes documents into a store that is ready for them, with the registry that they rest on. */
 export interface Loader {
+  /** One document in one transaction. */
   load(reviewed: ReviewedFacts): Promise<Loaded>;
+  /**
+   * Several in one transaction, all or none of them; those that depend on others before them in transactions that follow. `onLoaded` is told of each once it is kept.
+   */
+  loadTogether(given: readonly ReviewedFacts[], onLoaded: (loaded: Loaded) => void): Promise<void>;
 }
 
 /** Makes a store ready: constraints, indexes, what the registry knows of the whole country. */
@@ -25,42 +30,77 @@ export async function makeLoader(store: Store): Promise<Loader> {
   const sha256 = registryHash();
   await prepareSchema(store);
   await loadRegistryInto(store, view, sha256, [COUNTRY]);
+  const write = async (given: readonly ReviewedFacts[]): Promise<readonly Loaded[]> => {
+    const places = [...new Set(given.flatMap((each) => withSuccessors(placesOf(each, view), view)))];
+    await loadRegistryInto(store, view, sha256, places);
+    return loadDocuments(store, given, view, new Set([COUNTRY, ...places]));
+  };
   return {
     load: async (reviewed) => {
-      await loadRegistryInto(store, view, sha256, withSuccessors(placesOf(reviewed, view), view));
-      return loadDocument(store, reviewed, view);
+      const [loaded] = await write([reviewed]);
+      if (loaded === undefined) throw new Error(`${reviewed.file} was not loaded`);
+      return loaded;
+    },
+    loadTogether: async (given, onLoaded) => {
+      let left = given;
+      while (left.length > 0) {
+        const loaded = await write(left);
+        for (const each of loaded) onLoaded(each);
+        left = left.slice(loaded.length);
+      }
     },
   };
 }
 
+export interface LoadOptions {
+  /** How many documents go into one transaction, at most: more are faster, and lost together where the store fails meanwhile. */
+  readonly together?: number;
+  /** Told of each file once it is kept or refused. */
+  readonly onDone?: (outcome: Outcome) => void;
+}
+
 /**
- * Loads facts files into a store, with the registry that they rest on: one transaction a document. Nothing of a faulty file is loaded, the others are.
- * `onDone` is told after each file. Throws only where the store fails.
+ * Loads facts files into a store, with the registry that they rest on: one transaction a document, unless `together` says otherwise. Nothing of a faulty file is
+ * loaded, the others are. Returns what became of each, in the order given. Throws only where the store fails.
  */
 export async function load(
   store: Store,
   files: readonly string[],
-  onDone: (outcome: Outcome) => void = () => undefined,
+  { together = 1, onDone = () => undefined }: LoadOptions = {},
 ): Promise<readonly Outcome[]> {
   const loader = await makeLoader(store);
   const outcomes: Outcome[] = [];
-  for (const file of files) {
-    const outcome = await loadFile(file, loader);
+  const done = (outcome: Outcome): void => {
     outcomes.push(outcome);
     onDone(outcome);
+  };
+  let waiting: ReviewedFacts[] = [];
+  const write = async (): Promise<void> => {
+    const given = waiting;
+    waiting = [];
+    await loader.loadTogether(given, (loaded) => done({ ok: true, loaded }));
+  };
+  for (const file of files) {
+    const read = await factsOf(file);
+    if (read.ok) waiting.push(read.reviewed);
+    if (!read.ok || waiting.length >= together) await write();
+    if (!read.ok) done(read);
   }
+  await write();
   return outcomes;
 }
 
-async function loadFile(file: string, loader: Loader): Promise<Outcome> {
-  let reviewed: ReviewedFacts;
+async function factsOf(
+  file: string,
+): Promise<
+  { readonly ok: true; readonly reviewed: ReviewedFacts } | { readonly ok: false; readonly error: FactsError }
+> {
   try {
-    reviewed = await readFacts(file);
+    return { ok: true, reviewed: await readFacts(file) };
   } catch (error) {
     if (error instanceof FactsError) return { ok: false, error };
     throw error;
   }
-  return { ok: true, loaded: await loader.load(reviewed) };
 }
 
 /** The province that the document is of, by its text or by its review. */

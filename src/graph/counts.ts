@@ -6,6 +6,10 @@ const nodes = statement("query/counts", {
   params: z.strictObject({}),
   row: z.strictObject({ label: z.string().nullable(), count: z.int() }),
 });
+const heldCount = statement("query/held-count", {
+  params: z.strictObject({}),
+  row: z.strictObject({ count: z.int() }),
+});
 const held = statement("query/held", {
   params: z.strictObject({ limit: z.int() }),
   row: z.strictObject({ id: z.string(), name: z.string(), conflict: z.boolean(), diagnostics: z.array(z.string()) }),
@@ -25,7 +29,7 @@ export async function counts(store: Store): Promise<Counts> {
   const rows = await read(store, nodes, {});
   return {
     nodes: Object.fromEntries(rows.flatMap(({ label, count }) => (label === null ? [] : [[label, count]]))),
-    held: (await read(store, held, { limit: MOST_LISTED })).length,
+    held: (await read(store, heldCount, {}))[0]?.count ?? 0,
   };
 }
 

@@ -52,7 +52,7 @@ const HEADINGS = [
   "Hợp tác và hội nhập",
 ];
 /** Words that only the documents have that are asked about. */
-export const RARE = "lúa mùa nổi";
+export const RARE = "cá linh, bông điên điển";
 
 /** What a made-up task is about, in our own words; `rare` ones have words that nobody else has. */
 export function summaryOf(random: Random, rare: boolean): { readonly vi: string; readonly en: string } {

@@ -117,7 +117,7 @@ export function madeUpFacts(sketch: Sketch, index: number, random: Random) {
       ],
     },
     outline: sections,
-    ...{ citations, links, agencies, tasks, reports, targets, recipients },
+    ...{ citations, links: random.chance(0.1) || asked ? links : [], agencies, tasks, reports, targets, recipients },
     diagnostics: [{ code: "NO_SIGNER", message: "Nobody is told to have signed it." }],
   };
   const summaries = tasks.map(({ section, start, end }) => ({

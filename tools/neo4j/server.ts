@@ -17,10 +17,17 @@ export interface Neo4jServer {
 
 /** Starts a server on a free port of loopback, which takes some ten seconds; its data is gone with it. Rejects where it does not come up. */
 export async function startNeo4j(
-  options: { readonly password?: string; readonly java?: string; readonly lib?: string } = {},
+  options: { readonly password?: string; readonly java?: string; readonly lib?: string; readonly memory?: string } = {},
 ): Promise<Neo4jServer> {
   const data = mkdtempSync(join(tmpdir(), "mandate-neo4j-"));
-  const args = ["-Xmx1g", "-cp", join(options.lib ?? LIB, "*"), join(FOLDER, "Neo4jServer.java"), "0", data];
+  const args = [
+    `-Xmx${options.memory ?? "1g"}`,
+    "-cp",
+    join(options.lib ?? LIB, "*"),
+    join(FOLDER, "Neo4jServer.java"),
+    "0",
+    data,
+  ];
   if (options.password !== undefined) args.push(options.password);
   const child = spawn(options.java ?? "java", args, { stdio: ["pipe", "pipe", "pipe"] });
   const exited = once(child, "exit").catch(() => undefined);

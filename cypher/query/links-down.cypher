@@ -1,5 +1,5 @@
-// What carries out, rests on, continues … each document of $ids: one hop. Of what very many state of the same two documents, twenty statements: direct ones and
-// the document's own first.
+// What carries out, rests on, continues … each document of $ids: one hop.
+// Of what very many state of the same two documents, twenty statements: direct ones and the document's own first.
 UNWIND $ids AS id
 MATCH (earlier:Document {id: id})<-[link:IMPLEMENTS|BASED_ON|MENTIONS|CONTINUES|REPLACES|AMENDS]-(later:Document)
 WHERE type(link) IN $relations

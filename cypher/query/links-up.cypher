@@ -1,5 +1,5 @@
-// What each document of $ids carries out, rests on, continues …: one hop, so that a walk visits every document once. Of what very many state of the same two
-// documents, twenty statements: direct ones and the document's own first.
+// What each document of $ids carries out, rests on, continues …: one hop, so that a walk visits every document once.
+// Of what very many state of the same two documents, twenty statements: direct ones and the document's own first.
 UNWIND $ids AS id
 MATCH (later:Document {id: id})-[link:IMPLEMENTS|BASED_ON|MENTIONS|CONTINUES|REPLACES|AMENDS]->(earlier:Document)
 WHERE type(link) IN $relations

@@ -40,7 +40,7 @@ export const ASKS: readonly Ask[] = [
     name: "responsibilities, first 50",
     bare: (store) => responsibilities(store, { agency: ASKED.department, first: 50 }),
     query: `{ responsibilities(agency: "${ASKED.department}", first: 50) { totalCount items { role via basis task { id address summaryVi } document { id name } others { role agency { id name } } ${evidence} } } }`,
-    generated: `{ agencies(where: { id: { eq: "${ASKED.department}" } }) { leads(limit: 50) { id address summaryVi leaders { id name } cooperators { id name } assignedBy { id name } } cooperates(limit: 50) { id address summaryVi leaders { id name } cooperators { id name } assignedBy { id name } } } }`,
+    generated: `{ agencies(where: { id: { eq: "${ASKED.department}" } }) { leads(limit: 50) { id address summaryVi leaders { id name } cooperators { id name } assignedBy { id name } } cooperatesIn(limit: 50) { id address summaryVi leaders { id name } cooperators { id name } assignedBy { id name } } } }`,
   },
   {
     name: "matrix",

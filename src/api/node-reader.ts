@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql/index.js";
+import type { ApiContext } from "./context.ts";
 import { readNodes, type ReadNode } from "./read-nodes.ts";
 
 interface Batch {
@@ -14,14 +15,14 @@ export class NodeReader {
   readonly #batches = new Map<string, Batch>();
 
   /** The node, or null where the graph has none of this id (any more). */
-  async read(typeName: string, id: string, context: object, info: GraphQLResolveInfo): Promise<ReadNode | null> {
+  async read(typeName: string, id: string, context: ApiContext, info: GraphQLResolveInfo): Promise<ReadNode | null> {
     const key = `${typeName} ${placeOf(info)}`;
     const batch = this.#batches.get(key) ?? this.#open(key, typeName, context, info);
     batch.ids.add(id);
     return (await batch.nodes).get(id) ?? null;
   }
 
-  #open(key: string, typeName: string, context: object, info: GraphQLResolveInfo): Batch {
+  #open(key: string, typeName: string, context: ApiContext, info: GraphQLResolveInfo): Batch {
     const ids = new Set<string>();
     // GraphQL asks the items of a list one after the other without a pause: what comes after this turn belongs to another batch.
     const nodes = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {

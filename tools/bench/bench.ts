@@ -8,10 +8,11 @@ import { writeReadme } from "./readme.ts";
 import { loaded, type Loaded } from "./stores.ts";
 
 // `npm run bench`: what the product costs beside what it stands on, in one run, and how that grows. `--scale 1,10,100,1000` (the default) says how many times five
-// documents, `--quick` asks fewer times of 1× and 10×, `--embedded` leaves Neo4j out, `--write` puts the tables into the README.
+// documents, `--quick` asks fewer times of 1× and 10×, `--rounds 7` says how often, `--embedded` leaves Neo4j out, `--write` puts the tables into the README.
 const { values } = parseArgs({
   options: {
     scale: { type: "string" },
+    rounds: { type: "string" },
     quick: { type: "boolean", default: false },
     embedded: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
@@ -35,10 +36,10 @@ try {
       say(`  ${one.report.documents} documents in ${one.report.seconds.toFixed(1)} s`);
     }
   say("asking");
-  const rounds = values.quick ? 5 : 15;
+  const rounds = Number(values.rounds ?? (values.quick ? 5 : 15));
   const questions = await measureQuestions(all, rounds, say);
   say("200 connections at once");
-  const crowd = await measureCrowd(all, values.quick ? 3 : 10);
+  const crowd = await measureCrowd(all, values.quick ? 5 : 15);
   const [smallest = 1] = scales.filter((scale) => scale >= 10);
   const compared = absence === null ? await measureLoads(Math.min(smallest, 100), values.quick ? 2 : 3, say) : null;
   const seconds = (performance.now() - begun) / 1_000;

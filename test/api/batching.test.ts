@@ -42,12 +42,21 @@ test("reads the nodes of a list with one query, their relations with them", asyn
   expect(asked).toHaveLength(1);
 });
 
-test("reads each place of the question by itself", async () => {
+test("reads each place of the question by itself where relations are asked", async () => {
   const { asked } = await lineageOf(
+    KNOWN,
+    '{ lineage(document: "x") { root { id tasks { id } } nodes { a: document { id tasks { id } } b: document { title } } } }',
+  );
+  expect(asked).toHaveLength(3);
+});
+
+test("reads places together where the same properties are asked and nothing else", async () => {
+  const { given, asked } = await lineageOf(
     KNOWN,
     '{ lineage(document: "x") { root { id } nodes { a: document { id } b: document { title } } } }',
   );
-  expect(asked).toHaveLength(3);
+  expect(given).not.toHaveProperty("errors");
+  expect(asked).toHaveLength(2);
 });
 
 const many = Array.from({ length: 450 }, () => KNOWN)

@@ -1,2 +1,3 @@
-// How many documents are held.
-MATCH (d:Document {held: true}) RETURN count(d) AS held
+// How many documents have their texts held.
+MATCH (document:Document) WHERE document.held = true
+RETURN count(document) AS count

@@ -82,7 +82,7 @@ export function decisionResolvers(store: Store): Readonly<Record<string, Questio
 /** What reviewers ask besides. */
 export const reviewQuestions: Readonly<Record<string, QuestionResolver>> = {
   decisions: async (_source, { document }: { readonly document: string }, { store }: ApiContext) => {
-    const [held] = await read(store, refreshStatements.heldDocument, { id: document });
+    const [held] = await read(store, refreshStatements.heldDocument, { ids: [document] });
     return held === undefined ? null : reviewOf(held.review).decisions.map(shown);
   },
   changes: (_source, { since, first }: { readonly since?: unknown; readonly first: number }, { store }) =>

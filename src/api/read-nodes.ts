@@ -6,6 +6,8 @@ import {
   Kind,
   type NameNode,
 } from "graphql/index.js";
+import type { ApiContext } from "./context.ts";
+import { propertiesOnly, readProperties } from "./plain-nodes.ts";
 
 /** A node as the generated API reads it: what the client selected, under the client's aliases, as the generated field resolvers expect it. */
 export type ReadNode = Readonly<Record<string, unknown>>;
@@ -18,15 +20,17 @@ const KEY = "__key";
 /**
  * Reads nodes by id through the generated root field of their type (`documents` for Document), with just what a client selected at the place that
  * `info` stands for: whatever the generated API can answer there, it answers, also through fragments, aliases, arguments and variables. One generated
- * query for up to 200 ids. Ids that the graph does not know are left out.
+ * query for up to 200 ids; where nothing but properties is selected, one statement that needs no translation. Ids that the graph does not know are left out.
  */
 export async function readNodes(
   typeName: string,
   ids: readonly string[],
-  context: object,
+  context: ApiContext,
   info: GraphQLResolveInfo,
 ): Promise<ReadonlyMap<string, ReadNode>> {
   const unique = [...new Set(ids)];
+  const properties = propertiesOnly(typeName, info);
+  if (properties !== null) return new Map(await readProperties(context.store, typeName, unique, properties));
   const parts = Array.from({ length: Math.ceil(unique.length / MOST) }, (_, index) =>
     unique.slice(index * MOST, (index + 1) * MOST),
   );

@@ -56,7 +56,7 @@ export async function withGraph<T>(options: CommonOptions, work: (store: Store) 
       process.stderr.write(
         `Nothing is loaded yet in ${store.place}: loading the shipped facts. (Your own: mandate load DIR)\n`,
       );
-      await load(store, await listFacts([SHIPPED_FACTS]), () => undefined, commandAuthor());
+      await load(store, await listFacts([SHIPPED_FACTS]), { author: commandAuthor() });
     }
     return work(store);
   });

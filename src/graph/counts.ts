@@ -8,7 +8,7 @@ const nodes = statement("query/counts", {
 });
 const heldNumber = statement("query/held-count", {
   params: z.strictObject({}),
-  row: z.strictObject({ held: z.int() }),
+  row: z.strictObject({ count: z.int() }),
 });
 const held = statement("query/held", {
   params: z.strictObject({ limit: z.int() }),
@@ -29,14 +29,14 @@ export async function counts(store: Store): Promise<Counts> {
   const rows = await read(store, nodes, {});
   return {
     nodes: Object.fromEntries(rows.flatMap(({ label, count }) => (label === null ? [] : [[label, count]]))),
-    held: (await read(store, held, { limit: MOST_LISTED })).length,
+    held: await heldCount(store),
   };
 }
 
 /** How many documents are held, of however many. */
 export async function heldCount(store: Store): Promise<number> {
   const [row] = await read(store, heldNumber, {});
-  return row?.held ?? 0;
+  return row?.count ?? 0;
 }
 
 /** The held documents with what is doubtful about each. */

@@ -4,7 +4,7 @@ import { FactsError, parseFacts, readFacts, type ReviewedFacts } from "../facts/
 import { reviewFile } from "../facts/review.ts";
 import { writeFacts } from "../facts/write-facts.ts";
 import type { Author } from "../graph/audit.ts";
-import type { Loaded } from "../graph/load/load-document.ts";
+import type { Loaded } from "../graph/load/load-documents.ts";
 import { makeLoader } from "../graph/load/load.ts";
 import { refreshStatements } from "../graph/load/statements.ts";
 import { read } from "../graph/statement.ts";

@@ -6,7 +6,7 @@ import type { Window } from "./due-days.ts";
 import { evidenceOf, type EdgeEvidence, type Evidence } from "./evidence.ts";
 import { partOf, taskEvidence } from "./responsibility-details.ts";
 import type { Part, ReportingLine } from "./parts.ts";
-import { linesDue, partsIn, tasksDue } from "./statements.ts";
+import { linesDue, linesDueOfPlace, partsIn, tasksDue, tasksDueOfPlace } from "./statements.ts";
 import { predecessors } from "./succession.ts";
 import type { Touch } from "./touch.ts";
 import { touches } from "./touches.ts";
@@ -33,11 +33,14 @@ interface Line extends EdgeEvidence {
   readonly document: string;
 }
 
-/** Every duty whose day may lie in the window. */
-export async function everyDuty(store: Store, window: Window): Promise<readonly Duty[]> {
-  const tasks = (await read(store, tasksDue, { ...window })).map(({ task }) => ({ task, binds: {} }));
-  const lines = await read(store, linesDue, {});
-  return [...(await taskDuties(store, tasks)), ...lines.flatMap((line) => lineDuty(line, {}))];
+/** Every duty whose day may lie in the window; of a place's documents alone where `place` is its id. */
+export async function everyDuty(store: Store, window: Window, place: string | null): Promise<readonly Duty[]> {
+  const tasks = await (place === null
+    ? read(store, tasksDue, { ...window })
+    : read(store, tasksDueOfPlace, { ...window, place }));
+  const lines = await (place === null ? read(store, linesDue, {}) : read(store, linesDueOfPlace, { place }));
+  const asked = tasks.map(({ task }) => ({ task, binds: {} }));
+  return [...(await taskDuties(store, asked)), ...lines.flatMap((line) => lineDuty(line, {}))];
 }
 
 /** The duties of one body: by its own name, as member of a group, and those that it took over from others. */

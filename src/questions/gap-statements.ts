@@ -23,6 +23,10 @@ export const leadsIn = statement("query/leads-in", {
   }),
 });
 
+const idRow = z.strictObject({ id });
+export const heldIds = statement("query/held-ids", { params: z.strictObject({}), row: idRow });
+export const heldOfPlace = statement("query/held-of-place", { params: z.strictObject({ place: id }), row: idRow });
+
 export const receiversOf = statement("query/receivers-of", {
   params: ids,
   row: z.strictObject({

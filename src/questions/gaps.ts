@@ -1,14 +1,13 @@
-import { heldDocuments } from "../graph/counts.ts";
 import type { Store } from "../graph/store.ts";
 import { documentBriefs, type DocumentBrief } from "./documents.ts";
 import { GAP_KINDS, type FoundGap, type Gap, type GapKind } from "./gap.ts";
 import { documentGaps } from "./gap-documents.ts";
 import { withEvidence } from "./gap-evidence.ts";
-import { dissolvedGaps, taskGaps } from "./gap-leads.ts";
+import { dissolvedGaps, taskGaps, type LeadRow } from "./gap-leads.ts";
 import { recipientGaps } from "./gap-recipients.ts";
 import { pageOf, type Page } from "./page.ts";
-import { provinceOf, provinceSlug } from "./place.ts";
-import { leadsIn } from "./statements.ts";
+import { placeId, provinceOf, provinceSlug } from "./place.ts";
+import { heldIds, heldOfPlace, leadsIn } from "./statements.ts";
 import { read } from "../graph/statement.ts";
 
 export interface GapsQuestion {
@@ -42,7 +41,7 @@ async function gapsIn(
   wanted: ReadonlySet<GapKind>,
   asOf: string | null,
 ): Promise<readonly FoundGap[]> {
-  const leads = await read(store, leadsIn, { ids: documents.map(({ id }) => id) });
+  const leads = [...(await read(store, leadsIn, { ids: documents.map(({ id }) => id) }))].sort(inTextOrder);
   const found = [
     ...taskGaps(leads),
     ...(wanted.has("LEAD_NOT_RECIPIENT") ? await recipientGaps(store, documents, leads) : []),
@@ -61,12 +60,22 @@ async function gapsIn(
 async function documentsAsked(store: Store, question: GapsQuestion): Promise<readonly DocumentBrief[]> {
   const { document, place, asOf = null } = question;
   const province = provinceSlug("place", place);
-  const ids = document == null ? (await heldDocuments(store)).map(({ id }) => id) : [document];
+  const ids = document == null ? (await heldIn(store, province)).map(({ id }) => id) : [document];
   const briefs = await documentBriefs(store, ids);
   return [...briefs.values()].filter(({ id, held, issuedOn, notBefore }) => {
     const on = issuedOn ?? notBefore;
     return held && (province === null || provinceOf(id) === province) && (asOf === null || on === null || on <= asOf);
   });
+}
+
+/** Held documents of a province, or all. */
+function heldIn(store: Store, province: string | null): Promise<readonly { readonly id: string }[]> {
+  const place = placeId(province);
+  return place === null ? read(store, heldIds, {}) : read(store, heldOfPlace, { place });
+}
+
+function inTextOrder(a: LeadRow, b: LeadRow): number {
+  return compare(a.document, b.document) || a.ordinal - b.ordinal || compare(a.agency ?? "", b.agency ?? "");
 }
 
 function keyOf({ kind, document, subject }: FoundGap): string {

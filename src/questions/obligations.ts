@@ -3,7 +3,7 @@ import { agencyBriefs, documentBriefs, type AgencyBrief, type DocumentBrief } fr
 import { narrowed, nextDay, type Window } from "./due-days.ts";
 import { dutiesOf, everyDuty, type Duty } from "./duties.ts";
 import type { Evidence } from "./evidence.ts";
-import { provinceOf, provinceSlug } from "./place.ts";
+import { placeId, provinceOf, provinceSlug } from "./place.ts";
 import { QuestionError } from "./question-error.ts";
 import type { Part, ReportingLine } from "./parts.ts";
 import { heirs } from "./succession.ts";
@@ -37,7 +37,8 @@ export async function obligations(
   if (from > to) throw new QuestionError("BAD_ARGUMENT", `from ${from} is after to ${to}: give the earlier day first`);
   const province = provinceSlug("place", place);
   const window = { from, to };
-  const duties = agency === null ? await everyDuty(store, window) : await dutiesOf(store, agency, window);
+  const duties =
+    agency === null ? await everyDuty(store, window, placeId(province)) : await dutiesOf(store, agency, window);
   const documents = await documentBriefs(
     store,
     duties.map(({ document }) => document),

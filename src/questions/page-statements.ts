@@ -36,17 +36,19 @@ export const linesIn = statement("query/lines-in", {
   }),
 });
 
-export const rosterOf = statement("query/roster", {
-  params: z.strictObject({ place: id.nullable() }),
-  row: z.strictObject({
-    id,
-    name: z.string(),
-    leads: z.int(),
-    cooperates: z.int(),
-    directed: z.int(),
-    reports: z.int(),
-    receives: z.int(),
-  }),
+const rosterRow = z.strictObject({
+  id,
+  name: z.string(),
+  leads: z.int(),
+  cooperates: z.int(),
+  directed: z.int(),
+  reports: z.int(),
+  receives: z.int(),
+});
+export const rosterOf = statement("query/roster", { params: z.strictObject({}), row: rosterRow });
+export const rosterOfPlace = statement("query/roster-of-place", {
+  params: z.strictObject({ place: id }),
+  row: rosterRow,
 });
 
 export const textsHeld = statement("query/texts-held", {

@@ -10,6 +10,11 @@ export function provinceSlug(argument: string, place: string | null | undefined)
   return fold(slug).replace(/\s+/gu, "-");
 }
 
+/** The id of a province's place; null for none, and for a province that no text names, which has no place in the graph. */
+export function placeId(province: string | null): string | null {
+  return province === null || province.startsWith("~") ? null : `vn/${province}`;
+}
+
 /** The province that an id belongs to: "an-giang" of "vn/an-giang/ubnd". */
 export function provinceOf(id: string): string {
   return id.split("/")[1] ?? "";

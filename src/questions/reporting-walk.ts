@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
 import { documentBriefs } from "./documents.ts";
-import { linesOf } from "./statements.ts";
+import { linesOf, linesReceived, linesSent } from "./statements.ts";
 
 type Row = z.output<typeof linesOf.row>;
 
@@ -29,7 +29,7 @@ export async function walkLines(
   asked: Asked,
 ): Promise<{ readonly lines: readonly WalkedLine[]; readonly truncated: boolean }> {
   const { agency, depth } = asked;
-  const first = await linesAt(store, asked, [agency]);
+  const first = await linesOfAgency(store, asked);
   const found = new Map(first.map((line) => [lineKey(line), { ...line, distance: 1 }]));
   let truncated = false;
   for (const way of ["on", "back"] as const) {
@@ -39,10 +39,8 @@ export async function walkLines(
       const fresh = places.filter((place) => !seen.has(placeKey(place)) && place.id !== agency);
       for (const place of fresh) seen.add(placeKey(place));
       const here = new Set(fresh.map(placeKey));
-      const rows = await linesAt(store, asked, [...new Set(fresh.map(({ id }) => id))]);
-      const lines = rows.filter(
-        (row) => here.has(placeKey({ document: row.document, id: row.agency })) && row.agency === row[END[way]],
-      );
+      const rows = await linesBeyond(store, fresh, way);
+      const lines = rows.filter((row) => here.has(placeKey({ document: row.document, id: row.agency })));
       const added = lines.filter((line) => !found.has(lineKey(line)));
       if (added.length > 0 && (distance > depth || found.size + added.length > MOST_LINES)) {
         truncated = true;
@@ -55,8 +53,12 @@ export async function walkLines(
   return { lines: [...found.values()].sort(inOrder), truncated };
 }
 
-/** Walking on, a body's lines are those that it sends; walking back, those that it receives. */
-const END = { on: "from", back: "to" } as const;
+/** Walking on, a body's lines are those that it sends; walking back, those that it receives: of a ministry that all report to no others are read. */
+function linesBeyond(store: Store, places: readonly Place[], way: "on" | "back"): Promise<readonly Row[]> {
+  const ids = [...new Set(places.map(({ id }) => id))];
+  const documents = [...new Set(places.map(({ document }) => document))];
+  return read(store, way === "on" ? linesSent : linesReceived, { ids, documents });
+}
 
 /** Where a line leads from a body: on to its receiver, back to its sender, in both ways by the body that passes it on. */
 function beyond({ document, from, via, to }: Row, at: string, way: "on" | "back"): readonly Place[] {
@@ -64,10 +66,10 @@ function beyond({ document, from, via, to }: Row, at: string, way: "on" | "back"
   return ids.filter((id) => id !== null && id !== at).map((id) => ({ document, id: id ?? "" }));
 }
 
-async function linesAt(store: Store, { document, asOf }: Asked, ids: readonly string[]): Promise<readonly Row[]> {
-  const rows = (await read(store, linesOf, { ids: [...ids] })).filter(
-    (line) => document === null || line.document === document,
-  );
+/** The lines that the agency stands in itself; the walk stays inside their documents. */
+async function linesOfAgency(store: Store, { agency, document, asOf }: Asked): Promise<readonly Row[]> {
+  const all = await read(store, linesOf, { ids: [agency] });
+  const rows = all.filter((line) => document === null || line.document === document);
   if (asOf === null) return rows;
   const briefs = await documentBriefs(
     store,

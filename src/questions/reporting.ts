@@ -7,7 +7,7 @@ import { within } from "./question-error.ts";
 import { cyclesIn } from "./cycles.ts";
 import { walkLines, type WalkedLine } from "./reporting-walk.ts";
 import type { ReportingLine } from "./parts.ts";
-import { linesOf } from "./statements.ts";
+import { linesSent } from "./statements.ts";
 
 export interface Reporting {
   readonly agency: string;
@@ -98,10 +98,11 @@ export function nextDue(
 async function deadEnds(store: Store, lines: readonly WalkedLine[]): Promise<readonly string[]> {
   const told = lines.flatMap(({ via, document }) => (via === null ? [] : [{ via, document }]));
   if (told.length === 0) return [];
-  const own = await read(store, linesOf, { ids: [...new Set(told.map(({ via }) => via))] });
-  const passOn = new Set(
-    own.filter(({ from, agency }) => from === agency).map((line) => `${line.document} ${line.agency}`),
-  );
+  const own = await read(store, linesSent, {
+    ids: [...new Set(told.map(({ via }) => via))],
+    documents: [...new Set(told.map(({ document }) => document))],
+  });
+  const passOn = new Set(own.map((line) => `${line.document} ${line.agency}`));
   return [
     ...new Set(told.filter(({ via, document }) => !passOn.has(`${document} ${via}`)).map(({ via }) => via)),
   ].sort();

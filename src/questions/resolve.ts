@@ -9,7 +9,7 @@ import { documentReference } from "./document-reference.ts";
 import { passageOf } from "./passage.ts";
 import { short } from "./question-error.ts";
 import { search, type Hit } from "./search.ts";
-import { agenciesTyped, documentsNumbered, found } from "./statements.ts";
+import { agenciesNamed, agenciesTyped, documentsNumbered, found } from "./statements.ts";
 
 /** What a name was found to mean. `exact` hits say that the name is theirs; others are only like it. */
 export interface Candidate extends Hit {
@@ -120,27 +120,27 @@ async function byTitle({ store, text }: Asked): Promise<ReadonlyMap<string, numb
 
 async function byAgencyName({ store, registry, text, place }: Asked): Promise<ReadonlyMap<string, number>> {
   const scores = new Map<string, number>();
-  const add = (
-    rows: readonly { readonly id: string; readonly named: number; readonly ofPlace: number }[],
-    province: Province | null,
-    scope: "province" | "centre",
-  ): void => {
+  const add = async (type: string, province: Province | null, scope: "province" | "centre"): Promise<void> => {
     const wanted = place ?? province;
+    const rows = await bodiesOf(store, type, scope, wanted);
     // A province that is known only because it took in another one is meant where it is said.
-    const known = rows.filter(({ named, ofPlace }) => wanted !== null || named + ofPlace > 0);
-    for (const { id, named } of known.length > 0 ? known : rows) {
-      const inScope = scope === "centre" ? id.split("/").length === 2 : id.split("/").length === 3;
-      if (!inScope || (wanted !== null && scope === "province" && id.split("/")[1] !== wanted.id)) continue;
-      scores.set(id, named > 0 ? 1 : 0.9);
-    }
+    const known = rows.filter(({ named, ofPlace }) => wanted !== null || named || ofPlace);
+    for (const { id, named } of known.length > 0 ? known : rows) scores.set(id, named ? 1 : 0.9);
   };
   for (const level of ["province", "centre"] as const) {
-    for (const { id, province } of registry.agencyNamed(text, level))
-      add(await read(store, agenciesTyped, { types: [id] }), province, level);
+    for (const { id, province } of registry.agencyNamed(text, level)) await add(id, province, level);
     const group = scores.size === 0 ? registry.groupNamed(text, level) : null;
-    if (group !== null) add(await read(store, agenciesTyped, { types: [group.id] }), provinceIn(text, registry), level);
+    if (group !== null) await add(group.id, provinceIn(text, registry), level);
   }
   return scores;
+}
+
+/** The bodies of a kind: one where the centre or a province is meant, else those of every province. */
+async function bodiesOf(store: Store, type: string, scope: "province" | "centre", province: Province | null) {
+  if (scope === "centre") return read(store, agenciesNamed, { ids: [`vn/${type}`] });
+  if (province !== null) return read(store, agenciesNamed, { ids: [`vn/${province.id}/${type}`] });
+  const rows = await read(store, agenciesTyped, { types: [type] });
+  return rows.filter(({ id }) => id.split("/").length === 3);
 }
 
 function provinceIn(text: string, registry: Registry): Province | null {

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
 import { pageOf, type Page } from "./page.ts";
-import { rosterOf } from "./page-statements.ts";
+import { rosterOf, rosterOfPlace } from "./page-statements.ts";
 
 type Row = z.output<typeof rosterOf.row>;
 
@@ -14,7 +14,7 @@ export async function roster(
   store: Store,
   { place, first, after }: { readonly place?: string | null; readonly first: number; readonly after?: string | null },
 ): Promise<Page<RosterEntry>> {
-  const rows = await read(store, rosterOf, { place: place ?? null });
+  const rows = await (place == null ? read(store, rosterOf, {}) : read(store, rosterOfPlace, { place }));
   const touched = new Map(rows.filter((row) => total(row) > 0).map((row) => [row.id, row]));
   const sorted = [...touched.values()].sort(
     (a, b) => tasks(b) - tasks(a) || total(b) - total(a) || (a.id < b.id ? -1 : 1),

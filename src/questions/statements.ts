@@ -138,20 +138,21 @@ export const documentsOf = statement("query/documents-of", {
   row: z.strictObject({ agency: id, relation: z.enum(["ISSUED", "RECEIVES"]), document: id, on: day, ...evidence }),
 });
 
-export const linesOf = statement("query/lines-of", {
-  params: ids,
-  row: z.strictObject({
-    agency: id,
-    position: z.enum(["FROM", "VIA", "TO"]),
-    from: id.nullable(),
-    to: id,
-    via: id.nullable(),
-    recurs: text,
-    deadline: text,
-    document: id,
-    ...evidence,
-  }),
+const lineRow = z.strictObject({
+  agency: id,
+  position: z.enum(["FROM", "VIA", "TO"]),
+  from: id.nullable(),
+  to: id,
+  via: id.nullable(),
+  recurs: text,
+  deadline: text,
+  document: id,
+  ...evidence,
 });
+export const linesOf = statement("query/lines-of", { params: ids, row: lineRow });
+const ofDocuments = { params: z.strictObject({ ids: z.array(id), documents: z.array(id) }), row: lineRow };
+export const linesSent = statement("query/lines-sent", ofDocuments);
+export const linesReceived = statement("query/lines-received", ofDocuments);
 
 const successionShape = {
   params: z.strictObject({ ids: z.array(id), asOf: z.iso.date() }),
@@ -186,10 +187,12 @@ export const documentsNumbered = statement("query/documents-numbered", {
   row: z.strictObject({ id, kind: text, symbol: text, issuedOn: day, held: z.boolean() }),
 });
 
+const namedRow = z.strictObject({ id, named: z.boolean(), ofPlace: z.boolean() });
 export const agenciesTyped = statement("query/agencies-typed", {
   params: z.strictObject({ types: z.array(z.string()) }),
-  row: z.strictObject({ id, name: z.string(), named: z.int(), ofPlace: z.int() }),
+  row: namedRow,
 });
+export const agenciesNamed = statement("query/agencies-named", { params: ids, row: namedRow });
 
 export const found = statement("query/found", {
   params: ids,

@@ -125,6 +125,12 @@ describe("bad input has one clear error", () => {
       /"xyz" is no cursor of this answer/u,
     ],
     ["a path that is not there", ["load", "no/such/folder"], 74, /no\/such\/folder: cannot be read \(ENOENT\)/u],
+    [
+      "too many documents for one transaction",
+      ["load", "--together", "0"],
+      2,
+      /--together 0 is not a number from 1 to/u,
+    ],
   ])("%s", async (_what, args, code, message) => {
     const ran = await run(...args);
     expect(ran.code).toBe(code);

@@ -27,6 +27,21 @@ onEachStore((given) => {
     return given.store;
   };
 
+  test("tells ten statements of a link that very many make, its own document's first", async () => {
+    const others = Array.from({ length: 14 }, (_, index) =>
+      own(String(index + 10), [implementing(ubnd("1")), implementing(PARTY)], {
+        links: [{ from: ubnd("1"), to: PARTY, relation: "IMPLEMENTS", start: 10, end: 40 }],
+      }),
+    );
+    const store = await loaded(...others, own("1", [implementing(PARTY)]));
+    const answer = await lineage(store, { document: ubnd("1"), direction: "UP" });
+    expect(answer?.links).toHaveLength(1);
+    expect(answer?.links[0]).toMatchObject({ direct: true, statedBy: null });
+    const told = answer?.links[0]?.evidence.map(({ document }) => document) ?? [];
+    expect(told[0]).toBe(ubnd("1"));
+    expect(new Set(told).size).toBe(10);
+  });
+
   test("counts hops over direct links; an indirect one counts only where nothing else leads", async () => {
     const store = await loaded(
       own("1", [implementing(PARTY), implementing("vn/tw/kl/2024/69", false)], {

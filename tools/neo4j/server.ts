@@ -17,11 +17,17 @@ export interface Neo4jServer {
 
 /** Starts a server on a port of loopback, by default a free one, which takes some ten seconds; its data is gone with it. Rejects where it does not come up. */
 export async function startNeo4j(
-  options: { readonly password?: string; readonly java?: string; readonly lib?: string; readonly port?: number } = {},
+  options: {
+    readonly password?: string;
+    readonly java?: string;
+    readonly lib?: string;
+    readonly port?: number;
+    readonly memory?: string;
+  } = {},
 ): Promise<Neo4jServer> {
   const data = mkdtempSync(join(tmpdir(), "mandate-neo4j-"));
   const args = [
-    "-Xmx1g",
+    `-Xmx${options.memory ?? "1g"}`,
     "-cp",
     join(options.lib ?? LIB, "*"),
     join(FOLDER, "Neo4jServer.java"),

@@ -1,3 +1,4 @@
-// Takes away what the document says of the documents that it cites.
-MATCH (:Document {id: $id})-[:IMPLEMENTS|BASED_ON|MENTIONS]->(:Document)-[link:IMPLEMENTS|CONTINUES|REPLACES|AMENDS {owner: $id}]->(:Document)
+// Takes away what each document of $ids says of the documents that it cites.
+UNWIND $ids AS id
+MATCH (:Document {id: id})-[:IMPLEMENTS|BASED_ON|MENTIONS]->(:Document)-[link:IMPLEMENTS|CONTINUES|REPLACES|AMENDS {owner: id}]->(:Document)
 DELETE link

@@ -1,2 +1,3 @@
-// Takes away the targets of a document.
-MATCH (:Document {id: $id})-[:SETS]->(target:Target) DETACH DELETE target
+// Takes away the targets of each document of $ids.
+UNWIND $ids AS id
+MATCH (:Document {id: id})-[:SETS]->(target:Target) DETACH DELETE target

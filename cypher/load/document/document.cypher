@@ -1,4 +1,5 @@
-// The document itself, as its own text and its review say.
-MERGE (document:Document {id: $id})
-SET document = $properties, document.issuedOn = date($issuedOn), document.notBefore = date($notBefore),
-    document.periodFrom = date($periodFrom), document.periodTo = date($periodTo)
+// The documents themselves, as their own texts and their reviews say.
+UNWIND $rows AS row
+MERGE (document:Document {id: row.properties.id})
+SET document = row.properties, document.issuedOn = date(row.issuedOn), document.notBefore = date(row.notBefore),
+    document.periodFrom = date(row.periodFrom), document.periodTo = date(row.periodTo)

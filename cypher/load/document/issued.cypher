@@ -1,4 +1,5 @@
-// Who issued the document.
-MATCH (agency:Agency {id: $agency}) MATCH (document:Document {id: $id})
+// Who issued each document.
+UNWIND $rows AS row
+MATCH (agency:Agency {id: row.agency}) MATCH (document:Document {id: row.document})
 CREATE (agency)-[link:ISSUED]->(document)
-SET link = $properties
+SET link = row.properties

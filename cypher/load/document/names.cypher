@@ -1,6 +1,5 @@
-// Where the text names each body.
-MATCH (document:Document {id: $id})
+// Where each text names each body.
 UNWIND $rows AS row
-MATCH (agency:Agency {id: row.agency})
+MATCH (document:Document {id: row.document}) MATCH (agency:Agency {id: row.agency})
 CREATE (document)-[link:NAMES]->(agency)
 SET link = row.properties

@@ -1,3 +1,4 @@
-// The province that the document is of.
-MATCH (document:Document {id: $id}) MATCH (place:Place {id: $place})
+// The province that each document is of.
+UNWIND $rows AS row
+MATCH (document:Document {id: row.document}) MATCH (place:Place {id: row.place})
 CREATE (document)-[:`IN`]->(place)

@@ -1,6 +1,5 @@
-// To whom the document is sent ("Nơi nhận").
-MATCH (document:Document {id: $id})
+// To whom each document is sent ("Nơi nhận").
 UNWIND $rows AS row
-MATCH (agency:Agency {id: row.agency})
+MATCH (document:Document {id: row.document}) MATCH (agency:Agency {id: row.agency})
 CREATE (agency)-[link:RECEIVES]->(document)
 SET link = row.properties

@@ -1,2 +1,3 @@
-// Another text claims this id too.
-MATCH (document:Document {id: $id}) SET document.conflict = true
+// Other texts claim the ids of $ids too.
+UNWIND $ids AS id
+MATCH (document:Document {id: id}) SET document.conflict = true

@@ -1,3 +1,4 @@
-// Other held texts that claim the id $id.
-MATCH (document:Document {claims: $id}) WHERE document.held = true AND document.id <> $id
-RETURN document.id AS id ORDER BY id
+// Other held texts that claim the ids of $ids.
+UNWIND $ids AS id
+MATCH (document:Document {claims: id}) WHERE document.held = true AND document.id <> id
+RETURN DISTINCT id AS claimed ORDER BY claimed

@@ -6,11 +6,16 @@ import { commandAuthor } from "../author.ts";
 import { answer, common, complain, type Answer } from "../command.ts";
 import { withStore, type CommonOptions } from "../context.ts";
 import { listFacts } from "../facts-files.ts";
-import { EXIT } from "../failure.ts";
+import { CommandError, EXIT } from "../failure.ts";
+import { integer } from "../options.ts";
 import { withProgress } from "../progress.ts";
+
+/** So many documents of the largest kind still fit well into one transaction of either store. */
+const MOST_TOGETHER = 200;
 
 interface Options extends CommonOptions {
   readonly verbose?: boolean;
+  readonly together?: number;
 }
 
 export function addLoad(program: Command): void {
@@ -18,30 +23,50 @@ export function addLoad(program: Command): void {
     .description("facts and reviews into the store: one transaction a document, the same twice changes nothing")
     .argument("[paths...]", "facts files or folders of them (default: the facts that are shipped)")
     .option("--verbose", "with what was joined and what is doubtful")
+    .option(
+      "--together <number>",
+      "so many documents in one transaction, which is faster for many (default: 1)",
+      integer,
+    )
     .action((paths: string[], options: Options) =>
       answer(options, () => withStore(options, (store) => run(store, paths, options))),
     );
 }
 
-async function run(store: Store, paths: readonly string[], { json, verbose }: Options): Promise<Answer> {
+async function run(
+  store: Store,
+  paths: readonly string[],
+  { json, verbose = false, together = 1 }: Options,
+): Promise<Answer> {
+  if (together < 1 || together > MOST_TOGETHER)
+    throw new CommandError(
+      "BAD_ARGUMENT",
+      EXIT.wrongUse,
+      `--together ${together} is not a number from 1 to ${MOST_TOGETHER}`,
+    );
   const files = await listFacts(paths.length === 0 ? [SHIPPED_FACTS] : paths);
-  const told = (outcome: Outcome): readonly string[] => (json === true ? [] : lines(outcome, verbose === true));
-  return loadAnswer(store, await loadWithProgress(store, files, told));
+  const told = (outcome: Outcome): readonly string[] => (json === true ? [] : lines(outcome, verbose));
+  return loadAnswer(store, await loadWithProgress(store, files, { told, together }));
 }
 
-/** Loads with a progress bar on a terminal; `told` is what to print of each file once the store keeps it. */
+interface Showing {
+  /** What to print of each file once the store keeps it. */
+  readonly told?: (outcome: Outcome) => readonly string[];
+  readonly together?: number;
+}
+
+/** Loads with a progress bar on a terminal. */
 export function loadWithProgress(
   store: Store,
   files: readonly string[],
-  told: (outcome: Outcome) => readonly string[] = () => [],
+  { told = () => [], together = 1 }: Showing = {},
 ): Promise<readonly Outcome[]> {
   return withProgress("loading", files.length, (done) =>
-    load(
-      store,
-      files,
-      (outcome) => done(outcome.ok ? outcome.loaded.id : outcome.error.file, told(outcome)),
-      commandAuthor(),
-    ),
+    load(store, files, {
+      together,
+      author: commandAuthor(),
+      onDone: (outcome) => done(outcome.ok ? outcome.loaded.id : outcome.error.file, told(outcome)),
+    }),
   );
 }
 

@@ -6,7 +6,7 @@ import { reviewPath, writeWhole } from "../../facts/write-facts.ts";
 import { heldDocuments } from "../../graph/counts.ts";
 import { reviewOf } from "../../graph/load/keep-and-record.ts";
 import { makeLoader } from "../../graph/load/load.ts";
-import { sourceOf } from "../../graph/load/load-document.ts";
+import { sourceOf } from "../../graph/load/plan.ts";
 import { refreshStatements } from "../../graph/load/statements.ts";
 import { read } from "../../graph/statement.ts";
 import type { Store } from "../../graph/store.ts";
@@ -154,7 +154,7 @@ function parsed(json: string | undefined): unknown {
 }
 
 async function heldOf(store: Store, document: string): Promise<{ readonly source: string; readonly review: Review }> {
-  const [held] = await read(store, refreshStatements.heldDocument, { id: document });
+  const [held] = await read(store, refreshStatements.heldDocument, { ids: [document] });
   if (held === undefined)
     throw new CommandError(
       "NOT_HELD",

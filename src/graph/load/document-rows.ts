@@ -57,6 +57,7 @@ export function documentRows(identified: Identified, naming: NameWords, { claims
     issuer: document.issuer,
     issued: { owner: id, ...evidenceAt(facts, []) },
     signers: document.signers.map((signer) => ({
+      document: id,
       id: personId(id, signer.name),
       name: signer.name,
       properties: {
@@ -120,6 +121,7 @@ export function documentRows(identified: Identified, naming: NameWords, { claims
     }),
     agencies: facts.agencies,
     names: facts.agencies.map((agency) => ({
+      document: id,
       agency: agency.id,
       properties: { owner: id, name: agency.name, ...evidenceAt(facts, agency.mentions, agency) },
     })),
@@ -142,6 +144,7 @@ export function documentRows(identified: Identified, naming: NameWords, { claims
     directed: parts("directed"),
     carriesOut: tasks.flatMap(({ task, id: ofTask }) => carriesOutRows(id, facts, task, ofTask)),
     reports: facts.reports.map((report) => ({
+      document: id,
       from: report.from,
       to: report.to,
       properties: {
@@ -160,6 +163,7 @@ export function documentRows(identified: Identified, naming: NameWords, { claims
       return [{ via, to, properties: { owner: id, document: id, from, recurs, deadline, ...evidence } }];
     }),
     receives: facts.recipients.map((recipient) => ({
+      document: id,
       agency: recipient.agency,
       properties: { owner: id, ...evidenceAt(facts, [recipient], recipient) },
     })),

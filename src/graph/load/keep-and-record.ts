@@ -2,9 +2,11 @@ import type { ReviewedFacts } from "../../facts/read-facts.ts";
 import { reviewFile, type Review } from "../../facts/review.ts";
 import { keepDecisions } from "../../review/keep-decisions.ts";
 import { type Author, type Deed, record } from "../audit.ts";
+import { groupBy } from "../../group-by.ts";
 import { run } from "../statement.ts";
 import type { Transaction } from "../store.ts";
-import { type Loaded, sourceOf } from "./load-document.ts";
+import type { Loaded } from "./load-documents.ts";
+import { sourceOf } from "./plan.ts";
 import { refreshStatements as ask } from "./statements.ts";
 
 /** Who loads a document, where that is to be recorded; for a decision with what it was. */
@@ -20,42 +22,61 @@ export interface Held {
   readonly review: string | null;
 }
 
-/** Takes a text for the rest of the transaction and tells what is held of it; null where it is not held. */
-export async function takeHeld(transaction: Transaction, sha256: string): Promise<Held | null> {
-  await run(transaction, ask.lockSource, { sha256 });
-  const [held] = await run(transaction, ask.heldText, { sha256 });
-  return held ?? null;
+/** Takes texts for the rest of the transaction and tells what is held of each, by its hash. */
+export async function takeHeld(
+  transaction: Transaction,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Held>> {
+  const each = [...new Set(hashes)];
+  await run(transaction, ask.lockSources, { hashes: each });
+  const held = await run(transaction, ask.heldReadings, { hashes: each });
+  return new Map(held.map((reading) => [reading.sha256, reading]));
 }
 
 /**
- * Loads a document with `load`, in a transaction that is open: decisions that only the store has are kept, also those on an older reading whose place this
- * one takes; a change of what is held is recorded, with who made it.
+ * Loads documents with `load`, in a transaction that is open: decisions that only the store has are kept, also those on an older reading whose place one
+ * takes; a change of what is held is recorded, with who made it. `load` may load fewer than it is given, from the first on; the answer is of those.
  */
 export async function keepAndRecord(
   transaction: Transaction,
-  given: ReviewedFacts,
-  load: (reviewed: ReviewedFacts) => Promise<Loaded>,
+  given: readonly ReviewedFacts[],
+  load: (reviewed: readonly ReviewedFacts[]) => Promise<readonly Loaded[]>,
   signed: Signed | undefined,
-): Promise<Loaded> {
-  const sha256 = sourceOf(given);
-  const held = await takeHeld(transaction, sha256);
-  const namesakes = await run(transaction, ask.namesakes, { name: given.facts.source, sha256 });
-  let reviewed = withHeld(given, held?.review ?? null);
-  let loaded = await load(reviewed);
-  for (const { sha256: older, review } of namesakes) {
-    const kept = withHeld(reviewed, review);
-    if (kept.review.decisions.length === reviewed.review.decisions.length) continue;
-    if ((await run(transaction, ask.heldText, { sha256: older })).length > 0) continue;
-    reviewed = kept;
-    loaded = await load(reviewed);
-  }
-  const detail = signed?.detail ?? changeOf(held, reviewed);
-  if (signed !== undefined && detail !== null) {
-    const what = signed.what ?? (held === null ? "LOADED" : "RELOADED");
-    const { by, through } = signed;
-    await record(transaction, { by, through, what, document: loaded.id, name: loaded.name, detail });
+): Promise<readonly Loaded[]> {
+  const hashes = given.map(sourceOf);
+  const held = await takeHeld(transaction, hashes);
+  const heldOf = (index: number): Held | null => held.get(hashes[index] ?? "") ?? null;
+  const names = given.map(({ facts }, index) => ({ name: facts.source, sha256: hashes[index] ?? "" }));
+  const namesakes = groupBy(await run(transaction, ask.namesakes, { rows: names }), ({ of }) => of);
+  const reviewed = given.map((each, index) => withHeld(each, heldOf(index)?.review ?? null));
+  const loaded = [...(await load(reviewed))];
+  for (const [index, one] of loaded.entries()) {
+    let kept = reviewed[index];
+    if (kept === undefined) continue;
+    for (const older of namesakes.get(hashes[index] ?? "") ?? []) {
+      const more = withHeld(kept, older.review);
+      if (more.review.decisions.length === kept.review.decisions.length) continue;
+      if ((await run(transaction, ask.heldReadings, { hashes: [older.sha256] })).length > 0) continue;
+      kept = more;
+      loaded[index] = (await load([kept]))[0] ?? one;
+    }
+    if (signed !== undefined) await recordLoad(transaction, signed, loaded[index] ?? one, heldOf(index), kept);
   }
   return loaded;
+}
+
+async function recordLoad(
+  transaction: Transaction,
+  signed: Signed,
+  loaded: Loaded,
+  held: Held | null,
+  kept: ReviewedFacts,
+): Promise<void> {
+  const detail = signed.detail ?? changeOf(held, kept);
+  if (detail === null) return;
+  const what = signed.what ?? (held === null ? "LOADED" : "RELOADED");
+  const { by, through } = signed;
+  await record(transaction, { by, through, what, document: loaded.id, name: loaded.name, detail });
 }
 
 function withHeld(given: ReviewedFacts, review: string | null): ReviewedFacts {

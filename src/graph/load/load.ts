@@ -7,7 +7,8 @@ import { prepareSchema } from "../schema.ts";
 import type { Author } from "../audit.ts";
 import type { Store, Transaction } from "../store.ts";
 import { keepAndRecord, reviewOf, takeHeld, type Held, type Signed } from "./keep-and-record.ts";
-import { loadDocument, type Before, type Loaded } from "./load-document.ts";
+import { loadDocuments, type Loaded } from "./load-documents.ts";
+import type { Before } from "./plan.ts";
 import { loadRegistryInto } from "./load-registry.ts";
 import { registryView } from "./registry-view.ts";
 import { COUNTRY, type RegistryView } from "./body.ts";
@@ -18,10 +19,17 @@ import { read, run } from "../statement.ts";
 export type Outcome =
   { readonly ok: true; readonly loaded: Loaded } | { readonly ok: false; readonly error: FactsError };
 
-/** Writes documents one by one into a store that is ready for them, with the registry that they rest on. */
+/** Writes documents into a store that is ready for them, with the registry that they rest on. */
 export interface Loader {
-  /** `signed`: who loads it; without, nothing is recorded. `before`: how another store has it, where this one is to have it alike. */
+  /**
+   * One document in one transaction. `signed`: who loads it; without, nothing is recorded. `before`: how another store has it, where this one is to have it
+   * alike.
+   */
   load(reviewed: ReviewedFacts, signed?: Signed, before?: Before): Promise<Loaded>;
+  /**
+   * Several in one transaction, all or none of them; those that depend on others before them in transactions that follow. `onLoaded` is told of each once it is kept.
+   */
+  loadTogether(given: readonly ReviewedFacts[], onLoaded: (loaded: Loaded) => void, signed?: Signed): Promise<void>;
   /** Writes what the registry knows of places (`vn/an-giang`). */
   know(places: readonly string[]): Promise<void>;
   /**
@@ -43,40 +51,58 @@ export async function makeLoader(store: Store): Promise<Loader> {
   const sha256 = registryHash();
   await prepareSchema(store);
   await loadRegistryInto(store, view, sha256, [COUNTRY]);
-  const know = (reviewed: ReviewedFacts) =>
-    loadRegistryInto(store, view, sha256, withSuccessors(placesOf(reviewed, view), view));
-  const keep = (transaction: Transaction, reviewed: ReviewedFacts, signed?: Signed, before?: Before) =>
-    keepAndRecord(transaction, reviewed, (kept) => loadDocument(within(transaction), kept, view, before), signed);
+  const know = async (given: readonly ReviewedFacts[]): Promise<ReadonlySet<string>> => {
+    const places = [...new Set(given.flatMap((each) => withSuccessors(placesOf(each, view), view)))];
+    await loadRegistryInto(store, view, sha256, places);
+    return new Set([COUNTRY, ...places]);
+  };
+  const keep = (transaction: Transaction, given: readonly ReviewedFacts[], places: ReadonlySet<string>, how: How) =>
+    keepAndRecord(transaction, given, (kept) => loadDocuments(transaction, kept, view, places, how.before), how.signed);
+  const write = async (given: readonly ReviewedFacts[], how: How): Promise<readonly Loaded[]> => {
+    const places = await know(given);
+    return store.write((transaction) => keep(transaction, given, places, how));
+  };
   return {
-    load: async (reviewed, signed, before) => {
-      await know(reviewed);
-      return store.write((transaction) => keep(transaction, reviewed, signed, before));
+    load: async (reviewed, signed, before) => only(await write([reviewed], { signed, before })),
+    loadTogether: async (given, onLoaded, signed) => {
+      let left = given;
+      while (left.length > 0) {
+        const loaded = await write(left, { signed });
+        for (const each of loaded) onLoaded(each);
+        left = left.slice(loaded.length);
+      }
     },
     revise: async (document, revise) => {
-      const [source] = await read(store, refreshStatements.heldDocument, { id: document });
+      const [source] = await read(store, refreshStatements.heldDocument, { ids: [document] });
       if (source === undefined) return null;
       const heldIn = async (transaction: Transaction) =>
-        heldReading(source, await takeHeld(transaction, source.sha256));
+        heldReading(source, (await takeHeld(transaction, [source.sha256])).get(source.sha256) ?? null);
       const before = await store.read(async (transaction) =>
         heldReading(source, (await run(transaction, refreshStatements.heldText, { sha256: source.sha256 }))[0] ?? null),
       );
       if (before === null) return null;
       // What the registry knows of a province that is decided on is written first, in transactions of its own.
-      await know({ ...before, review: revise(before).review });
+      const places = await know([{ ...before, review: revise(before).review }]);
       return store.write(async (transaction) => {
         const held = await heldIn(transaction);
         if (held === null) return null;
         const { review, signed } = revise(held);
-        return keep(transaction, { ...held, review }, signed);
+        return only(await keep(transaction, [{ ...held, review }], places, { signed }));
       });
     },
     know: (places) => loadRegistryInto(store, view, sha256, places),
   };
 }
 
-/** What writes into a transaction that is open already. */
-function within(transaction: Transaction): Pick<Store, "write"> {
-  return { write: (work) => work(transaction) };
+interface How {
+  readonly signed?: Signed | undefined;
+  readonly before?: Before | undefined;
+}
+
+/** Of any list the first document is loaded. */
+function only([loaded]: readonly Loaded[]): Loaded {
+  if (loaded === undefined) throw new Error("a document was not loaded");
+  return loaded;
 }
 
 function heldReading(source: { readonly name: string }, held: Held | null): ReviewedFacts | null {
@@ -86,35 +112,57 @@ function heldReading(source: { readonly name: string }, held: Held | null): Revi
   return text === null ? reading : { ...reading, text };
 }
 
+export interface LoadOptions {
+  /** How many documents go into one transaction, at most: more are faster, and lost together where the store fails meanwhile. */
+  readonly together?: number;
+  /** Who loads, to be recorded. */
+  readonly author?: Author;
+  /** Told of each file once it is kept or refused. */
+  readonly onDone?: (outcome: Outcome) => void;
+}
+
 /**
- * Loads facts files into a store, with the registry that they rest on: one transaction a document. Nothing of a faulty file is loaded, the others are.
- * `onDone` is told after each file; `author` is recorded. Throws only where the store fails.
+ * Loads facts files into a store, with the registry that they rest on: one transaction a document, unless `together` says otherwise. Nothing of a faulty file is
+ * loaded, the others are. Returns what became of each, in the order given. Throws only where the store fails.
  */
 export async function load(
   store: Store,
   files: readonly string[],
-  onDone: (outcome: Outcome) => void = () => undefined,
-  author?: Author,
+  { together = 1, author, onDone = () => undefined }: LoadOptions = {},
 ): Promise<readonly Outcome[]> {
   const loader = await makeLoader(store);
   const outcomes: Outcome[] = [];
-  for (const file of files) {
-    const outcome = await loadFile(file, loader, author);
+  const done = (outcome: Outcome): void => {
     outcomes.push(outcome);
     onDone(outcome);
+  };
+  let waiting: ReviewedFacts[] = [];
+  const write = async (): Promise<void> => {
+    const given = waiting;
+    waiting = [];
+    await loader.loadTogether(given, (loaded) => done({ ok: true, loaded }), author);
+  };
+  for (const file of files) {
+    const read = await factsOf(file);
+    if (read.ok) waiting.push(read.reviewed);
+    if (!read.ok || waiting.length >= together) await write();
+    if (!read.ok) done(read);
   }
+  await write();
   return outcomes;
 }
 
-async function loadFile(file: string, loader: Loader, author: Author | undefined): Promise<Outcome> {
-  let reviewed: ReviewedFacts;
+async function factsOf(
+  file: string,
+): Promise<
+  { readonly ok: true; readonly reviewed: ReviewedFacts } | { readonly ok: false; readonly error: FactsError }
+> {
   try {
-    reviewed = await readFacts(file);
+    return { ok: true, reviewed: await readFacts(file) };
   } catch (error) {
     if (error instanceof FactsError) return { ok: false, error };
     throw error;
   }
-  return { ok: true, loaded: await loader.load(reviewed, author) };
 }
 
 /** The province that the document is of, by its text or by its review. */

@@ -5,27 +5,31 @@ import { foldedNames, nameOf } from "./registry-view.ts";
 import type { RegistryView } from "./body.ts";
 import { refreshStatements as ask } from "./statements.ts";
 
-interface Touched {
+/** Something that several documents share. */
+export interface Touched {
   readonly label: "Agency" | "Document" | "Person";
   readonly id: string;
 }
 
 /**
- * Brings what several documents share up to date: takes away what nobody names any more, and writes what all citations together say of a document
- * that is known by citation alone. Where they differ on a day, none is written and the difference is listed.
+ * Brings what several documents share up to date: takes away what nobody names any more of what was named before, and writes what all citations together say
+ * of a document that is known by citation alone. Where they differ on a day, none is written and the difference is listed.
  */
 export async function refresh(
   transaction: Transaction,
-  touched: readonly Touched[],
+  before: readonly Touched[],
+  now: readonly Touched[],
   view: RegistryView,
 ): Promise<void> {
-  const ids = (label: Touched["label"]): string[] =>
+  const ids = (label: Touched["label"], touched: readonly Touched[]): string[] =>
     [...new Set(touched.filter((each) => each.label === label).map((each) => each.id))].sort();
-  await run(transaction, ask.dropAgencies, { ids: ids("Agency") });
-  await run(transaction, ask.dropDocuments, { ids: ids("Document") });
-  await run(transaction, ask.dropPersons, { ids: ids("Person") });
-  await refreshCited(transaction, ids("Document"));
-  await refreshAgencies(transaction, ids("Agency"), view);
+  if (before.length > 0) {
+    await run(transaction, ask.dropAgencies, { ids: ids("Agency", before) });
+    await run(transaction, ask.dropDocuments, { ids: ids("Document", before) });
+    await run(transaction, ask.dropPersons, { ids: ids("Person", before) });
+  }
+  await refreshCited(transaction, ids("Document", [...before, ...now]));
+  await refreshAgencies(transaction, ids("Agency", [...before, ...now]), view);
 }
 
 async function refreshCited(transaction: Transaction, ids: readonly string[]): Promise<void> {
@@ -45,7 +49,7 @@ async function refreshCited(transaction: Transaction, ids: readonly string[]): P
             ],
     };
   });
-  await run(transaction, ask.writeCited, { rows });
+  if (rows.length > 0) await run(transaction, ask.writeCited, { rows });
 }
 
 async function refreshAgencies(transaction: Transaction, ids: readonly string[], view: RegistryView): Promise<void> {
@@ -55,7 +59,7 @@ async function refreshAgencies(transaction: Transaction, ids: readonly string[],
     const name = nameOf(body, view) ?? distinct(names.map((each) => each.name))[0];
     return name === undefined ? [] : [{ id, name, folded: foldedNames(name, body, view) }];
   });
-  await run(transaction, ask.writeAgencies, { rows });
+  if (rows.length > 0) await run(transaction, ask.writeAgencies, { rows });
 }
 
 function distinct(values: readonly (string | null)[]): string[] {

@@ -55,6 +55,12 @@ export function agencyRows(named: readonly Pick<AgencyFact, "id" | "name" | "col
   };
 }
 
+/** True for a body that is written with the bodies of its place, which are those of `places`: whatever a text can say of it stands there. */
+export function isRegistered(id: string, places: ReadonlySet<string>, view: RegistryView): boolean {
+  const { agency, group, scope } = view.body(id);
+  return places.has(scope) && (group !== null || (agency !== null && agency.rest === null && agency.everywhere));
+}
+
 /** The registry's name of a body in its place: "Thành ủy" in a centrally run city where a province has a "Tỉnh ủy". Null where the row stands for many. */
 export function nameOf({ agency, group, scope }: Body, { registry }: RegistryView): string | null {
   if (group !== null) return group.name;

@@ -11,6 +11,7 @@ const written = <P extends z.ZodType>(name: string, params: P) => statement(`loa
 const rowsOf = <R extends z.ZodType>(row: R) => z.strictObject({ rows: z.array(row) });
 
 const documentEdge = z.object({ from: id, to: id, properties });
+const bodyEdge = z.object({ document: id, agency: id, properties });
 const part = z.object({ agency: id, task: id, properties });
 const membership = z.object({
   member: id,
@@ -94,9 +95,11 @@ export const registryStatements = {
 export const documentStatements = {
   document: written(
     "document/document",
-    z.strictObject({ id, properties, issuedOn: day, notBefore: day, periodFrom: day, periodTo: day }),
+    rowsOf(
+      z.object({ properties: z.looseObject({ id }), issuedOn: day, notBefore: day, periodFrom: day, periodTo: day }),
+    ),
   ),
-  source: written("document/source", z.strictObject({ id, names: z.array(z.string()), properties })),
+  source: written("document/source", rowsOf(z.object({ document: id, names: z.array(z.string()), properties }))),
   cited: written(
     "document/cited",
     rowsOf(
@@ -139,32 +142,25 @@ export const documentStatements = {
   agencyPlaces: written("document/agency-places", rowsOf(z.object({ agency: id, place: id }))),
   memberships: written("document/memberships", rowsOf(membership)),
   shortNames: written("document/short-names", rowsOf(z.object({ member: id, group: id, properties }))),
-  names: written("document/names", z.strictObject({ id, rows: z.array(z.object({ agency: id, properties })) })),
-  place: written("document/place", z.strictObject({ id, place: id })),
-  issued: written("document/issued", z.strictObject({ id, agency: id, properties })),
-  signed: written(
-    "document/signed",
-    z.strictObject({ id, rows: z.array(z.object({ id, name: z.string(), properties })) }),
-  ),
-  tasks: written(
-    "document/tasks",
-    z.strictObject({ id, rows: z.array(z.object({ properties, dueFrom: day, dueTo: day })) }),
-  ),
-  targets: written("document/targets", z.strictObject({ id, rows: z.array(z.object({ properties, by: day })) })),
+  names: written("document/names", rowsOf(bodyEdge)),
+  place: written("document/place", rowsOf(z.object({ document: id, place: id }))),
+  issued: written("document/issued", rowsOf(bodyEdge)),
+  signed: written("document/signed", rowsOf(z.object({ document: id, id, name: z.string(), properties }))),
+  tasks: written("document/tasks", rowsOf(z.object({ properties, dueFrom: day, dueTo: day }))),
+  targets: written("document/targets", rowsOf(z.object({ properties, by: day }))),
   leads: written("document/leads", rowsOf(part)),
   cooperates: written("document/cooperates", rowsOf(part)),
   directed: written("document/directed", rowsOf(part)),
   carriesOut: written("document/carries-out", rowsOf(z.object({ task: id, document: id, properties }))),
   reports: written("document/reports", rowsOf(z.object({ from: id, to: id, properties }))),
-  reportsUnnamed: written(
-    "document/reports-unnamed",
-    z.strictObject({ id, rows: z.array(z.object({ to: id, properties })) }),
-  ),
+  reportsUnnamed: written("document/reports-unnamed", rowsOf(z.object({ document: id, to: id, properties }))),
   passesOn: written("document/passes-on", rowsOf(z.object({ via: id, to: id, properties }))),
-  receives: written("document/receives", z.strictObject({ id, rows: z.array(z.object({ agency: id, properties })) })),
+  receives: written("document/receives", rowsOf(bodyEdge)),
 };
 
-const cleared = (name: string) => written(`clear/${name}`, z.strictObject({ id }));
+const ids = z.strictObject({ ids: z.array(id) });
+const hashes = z.strictObject({ hashes: z.array(z.string()) });
+const cleared = (name: string) => written(`clear/${name}`, ids);
 /** In this order: links and lines are found through what the document cites and names. */
 export const clearStatements = [
   cleared("tasks"),
@@ -176,10 +172,9 @@ export const clearStatements = [
 ];
 export const unhold = cleared("unhold");
 
-const ids = z.strictObject({ ids: z.array(id) });
 export const refreshStatements = {
   touched: statement("load/refresh/touched", {
-    params: z.strictObject({ id }),
+    params: ids,
     row: z.strictObject({ label: z.enum(["Agency", "Document", "Person"]), id }),
   }),
   dropAgencies: written("refresh/drop-agencies", ids),
@@ -205,25 +200,38 @@ export const refreshStatements = {
   }),
   writeAgencies: written("refresh/write-agencies", rowsOf(z.object({ id, name: z.string(), folded: z.string() }))),
   heldSource: statement("load/refresh/held-source", {
-    params: z.strictObject({ sha256: z.string() }),
-    row: z.strictObject({ id, name: z.string() }),
+    params: hashes,
+    row: z.strictObject({ sha256: z.string(), id }),
   }),
   heldText: statement("load/refresh/held-text", {
     params: z.strictObject({ sha256: z.string() }),
     row: z.strictObject({ text: z.string().nullable(), facts: z.string().nullable(), review: z.string().nullable() }),
   }),
-  heldDocument: statement("load/refresh/held-document", {
-    params: z.strictObject({ id }),
-    row: z.strictObject({ sha256: z.string(), name: z.string(), review: z.string() }),
+  heldWords: statement("load/refresh/held-words", {
+    params: hashes,
+    row: z.strictObject({ sha256: z.string(), text: z.string() }),
   }),
-  lockSource: written("refresh/lock-source", z.strictObject({ sha256: z.string() })),
+  heldReadings: statement("load/refresh/held-readings", {
+    params: hashes,
+    row: z.strictObject({
+      sha256: z.string(),
+      text: z.string().nullable(),
+      facts: z.string().nullable(),
+      review: z.string().nullable(),
+    }),
+  }),
+  lockSources: written("refresh/lock-sources", hashes),
   namesakes: statement("load/refresh/namesakes", {
-    params: z.strictObject({ name: z.string(), sha256: z.string() }),
-    row: z.strictObject({ sha256: z.string(), review: z.string() }),
+    params: rowsOf(z.strictObject({ name: z.string(), sha256: z.string() })),
+    row: z.strictObject({ of: z.string(), sha256: z.string(), review: z.string() }),
   }),
-  dropSources: written("refresh/drop-sources", z.strictObject({ hashes: z.array(z.string()) })),
-  rivals: statement("load/refresh/rivals", { params: z.strictObject({ id }), row: z.strictObject({ id }) }),
-  flagConflict: written("refresh/flag-conflict", z.strictObject({ id })),
+  heldDocument: statement("load/refresh/held-document", {
+    params: ids,
+    row: z.strictObject({ id, sha256: z.string(), name: z.string(), review: z.string() }),
+  }),
+  dropSources: written("refresh/drop-sources", hashes),
+  rivals: statement("load/refresh/rivals", { params: ids, row: z.strictObject({ claimed: id }) }),
+  flagConflict: written("refresh/flag-conflict", ids),
   known: statement("load/refresh/known", {
     params: z.strictObject({ numbers: z.array(z.string()) }),
     row: z.strictObject({ id, title: z.string().nullable(), issuedOn: day }),

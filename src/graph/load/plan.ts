@@ -1,0 +1,189 @@
+import { createHash } from "node:crypto";
+import { wordFaults } from "../../facts/check.ts";
+import type { ReviewedFacts } from "../../facts/read-facts.ts";
+import { parseDocumentId } from "../../facts/document-id.ts";
+import { identify, type Identified } from "../../identify/identify.ts";
+import type { KnownDocument } from "../../identify/join-citation.ts";
+import { renamed } from "../../identify/rename.ts";
+import { groupBy } from "../../group-by.ts";
+import { run } from "../statement.ts";
+import type { Transaction } from "../store.ts";
+import type { RegistryView } from "./body.ts";
+import { documentRows, type DocumentRows } from "./document-rows.ts";
+import { refreshStatements as ask } from "./statements.ts";
+
+/** A document as it is to stand in the graph, and what stands there of it before. */
+export interface Planned {
+  readonly reviewed: ReviewedFacts;
+  readonly sha256: string;
+  /** The words, where they are at hand or kept already. */
+  readonly text: string | null;
+  readonly identified: Identified;
+  readonly rows: DocumentRows;
+  /** True where another text claims the same id. */
+  readonly conflict: boolean;
+  /** The id that another text has, where that one is to be flagged. */
+  readonly flags: string | null;
+  /** Hashes of older readings that this one takes the place of. */
+  readonly replaced: readonly string[];
+  /** Ids under which something of it is held, its own among them where it is. */
+  readonly held: readonly string[];
+}
+
+/**
+ * How another store has a document, for one that is to have it alike: what it is joined to and which of two texts has the plain id depend on what was held
+ * when it was loaded.
+ */
+export interface Before {
+  readonly id: string;
+  /** The held documents that its citations were weighed against. */
+  readonly weighed: readonly string[];
+}
+
+/** The hash that tells one text from another; facts that do not tell their text are told apart by themselves. */
+export function sourceOf({ facts }: Pick<ReviewedFacts, "facts">): string {
+  return facts.text?.sha256 ?? createHash("sha256").update(JSON.stringify(facts)).digest("hex");
+}
+
+/**
+ * What is to be written of documents, in their order, as far as it can be told from what the graph holds before the first: a document that depends on
+ * one before it ends the list, and waits for the next transaction. Of any list the first is planned. `before` is of a list of one.
+ */
+export async function plan(
+  transaction: Transaction,
+  given: readonly ReviewedFacts[],
+  registry: RegistryView,
+  before?: Before,
+): Promise<readonly Planned[]> {
+  const candidates =
+    before === undefined ? await knownDocuments(transaction, given, registry) : knownBefore(registry, before);
+  const hashes = given.map(sourceOf);
+  const words = new Map(
+    (await run(transaction, ask.heldWords, { hashes: distinct(hashes) })).map(({ sha256, text }) => [sha256, text]),
+  );
+  const claims = given.map((reviewed, index) => {
+    const sha256 = hashes[index] ?? "";
+    const text = reviewed.text ?? fitting(reviewed, words.get(sha256) ?? null);
+    return { reviewed, sha256, text, claimed: identify(reviewed, candidates, text) };
+  });
+  const held = await heldOf(transaction, claims);
+  const planned: Planned[] = [];
+  for (const { reviewed, sha256, text, claimed } of claims) {
+    const { identified, conflict, flags, replaced } = apart(claimed, sha256, held, before);
+    const rows = documentRows(identified, registry, { claims: claimed.id, conflict, text });
+    const stood = distinct([
+      ...(held.holders.has(identified.id) ? [identified.id] : []),
+      ...(held.bySource.get(sha256) ?? []).map(({ id }) => id),
+    ]);
+    const next = { reviewed, sha256, text, identified, rows, conflict, flags, replaced, held: stood };
+    if (planned.some((each) => concerns(each, next))) break;
+    planned.push(next);
+  }
+  return planned;
+}
+
+/** Kept words, unless they are a copy in other letters or line ends, in which the facts' offsets do not count. */
+function fitting({ facts }: ReviewedFacts, words: string | null): string | null {
+  return words === null || wordFaults(facts, words).next().done === true ? words : null;
+}
+
+/** True where what is to be written of `later` rests on what `earlier` will have changed. */
+function concerns(earlier: Planned, later: Planned): boolean {
+  const mine = new Set([earlier.rows.document.properties.claims, earlier.identified.id, ...earlier.held]);
+  const { claims } = later.rows.document.properties;
+  const { number } = earlier.identified.facts.document;
+  return (
+    earlier.sha256 === later.sha256 ||
+    [claims, later.identified.id, ...later.held].some((id) => mine.has(id)) ||
+    (number !== null && yearless(later.reviewed).includes(number))
+  );
+}
+
+/** Numbers of citations without year: which document is meant depends on those that are held. */
+function yearless({ facts }: ReviewedFacts): readonly string[] {
+  return facts.citations.flatMap(({ id }) => {
+    const parsed = parseDocumentId(id);
+    return parsed.form === "numbered" && parsed.year === null ? [parsed.number] : [];
+  });
+}
+
+/** Documents that a citation without year may mean: the registry's, and held ones of the same numbers. */
+async function knownDocuments(
+  transaction: Transaction,
+  given: readonly ReviewedFacts[],
+  registry: RegistryView,
+): Promise<readonly KnownDocument[]> {
+  const numbers = distinct(given.flatMap(yearless));
+  const held = numbers.length === 0 ? [] : await run(transaction, ask.known, { numbers });
+  const registered = registry.documents();
+  const ids = new Set(registered.map((document) => document.id));
+  return [...registered, ...held.filter(({ id }) => !ids.has(id)).map((document) => ({ ...document, plenum: null }))];
+}
+
+function knownBefore(registry: RegistryView, { weighed }: Before): readonly KnownDocument[] {
+  const registered = registry.documents();
+  const ids = new Set(registered.map((document) => document.id));
+  // Their days were looked at then.
+  const held = weighed.filter((id) => !ids.has(id)).map((id) => ({ id, title: null, issuedOn: null, plenum: null }));
+  return [...registered, ...held];
+}
+
+interface Held {
+  /** The texts that each document is read from, by its id. */
+  readonly holders: ReadonlyMap<string, readonly { readonly sha256: string; readonly name: string }[]>;
+  /** The documents that are read from each text, by its hash. */
+  readonly bySource: ReadonlyMap<string, readonly { readonly id: string }[]>;
+  /** Ids that held texts claim which stand under another one. */
+  readonly rivals: ReadonlySet<string>;
+}
+
+async function heldOf(
+  transaction: Transaction,
+  claims: readonly { readonly claimed: Identified; readonly sha256: string }[],
+): Promise<Held> {
+  const ids = distinct(claims.map(({ claimed }) => claimed.id));
+  const hashes = distinct(claims.map(({ sha256 }) => sha256));
+  const rivals = await run(transaction, ask.rivals, { ids });
+  return {
+    holders: groupBy(await run(transaction, ask.heldDocument, { ids }), ({ id }) => id),
+    bySource: groupBy(await run(transaction, ask.heldSource, { hashes }), ({ sha256 }) => sha256),
+    rivals: new Set(rivals.map(({ claimed }) => claimed)),
+  };
+}
+
+/**
+ * Two texts that claim one id are kept apart: the one that came second gets an id of its own, and says so. A text of the same name is no second one but
+ * a newer reading of the first (a cleaner copy), and takes its place.
+ */
+function apart(
+  claimed: Identified,
+  sha256: string,
+  held: Held,
+  before: Before | undefined,
+): Pick<Planned, "identified" | "conflict" | "flags" | "replaced"> {
+  const { source } = claimed.facts;
+  const holders = held.holders.get(claimed.id) ?? [];
+  const own = `${claimed.id}~${sha256.slice(0, 8)}`;
+  const older = holders.filter((holder) => holder.sha256 !== sha256 && holder.name === source);
+  const isFirst = holders.length === older.length || holders.some((holder) => holder.sha256 === sha256);
+  if (before === undefined ? isFirst : before.id !== own) {
+    const replaced = older.map((holder) => holder.sha256);
+    return { identified: claimed, conflict: held.rivals.has(claimed.id), flags: null, replaced };
+  }
+  const message = `${claimed.id} is claimed by another text too; both are kept`;
+  return {
+    identified: {
+      ...claimed,
+      id: own,
+      facts: renamed(claimed.facts, (each) => (each === claimed.id ? own : each)),
+      doubts: [...claimed.doubts, { code: "CONFLICT", message, start: null, end: null }],
+    },
+    conflict: true,
+    flags: claimed.id,
+    replaced: [],
+  };
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,64 @@
+import { existsSync, statSync } from "node:fs";
+import { makeLoader } from "../../src/graph/load/load.ts";
+import { openPatiently } from "./patient.ts";
+import type { ReviewedFacts } from "../../src/facts/read-facts.ts";
+import { country } from "./country.ts";
+
+// A process of its own that loads a made-up country and tells how it went: `load-child.ts embedded PATH SCALE TOGETHER` or `load-child.ts URI - SCALE TOGETHER`.
+
+/** How a load went. Facts are drawn before the clock runs. */
+export interface LoadReport {
+  readonly documents: number;
+  readonly tasks: number;
+  readonly seconds: number;
+  /** Documents a second in the last fifth of the load: what is left of the beginning's rate. */
+  readonly lastRate: number;
+  readonly closeSeconds: number;
+  readonly megabytes: number;
+  /** The embedded store in one file; 0 for a server. */
+  readonly fileMegabytes: number;
+}
+
+const [where = "", path = "", scale = "1", together = "1"] = process.argv.slice(2);
+const store = await openPatiently(
+  where === "embedded" ? { kind: "embedded", path } : { kind: "neo4j", uri: where, user: "neo4j", password: "any" },
+);
+const progress = process.stderr.isTTY
+  ? (done: number) => process.stderr.write(`\r${String(done)} documents `)
+  : () => true;
+const loader = await makeLoader(store);
+let seconds = 0;
+let documents = 0;
+let tasks = 0;
+const marks: { readonly documents: number; readonly seconds: number }[] = [];
+const write = async (given: readonly ReviewedFacts[]): Promise<void> => {
+  const begun = performance.now();
+  await loader.loadTogether(given, (loaded) => {
+    documents += 1;
+    tasks += loaded.tasks;
+  });
+  seconds += (performance.now() - begun) / 1_000;
+  marks.push({ documents, seconds });
+  progress(documents);
+};
+let waiting: ReviewedFacts[] = [];
+for (const reviewed of country({ scale: Number(scale) }).documents) {
+  waiting.push(reviewed);
+  if (waiting.length < Number(together)) continue;
+  await write(waiting);
+  waiting = [];
+}
+if (waiting.length > 0) await write(waiting);
+const before = marks.findLast((mark) => mark.documents <= documents * 0.8) ?? { documents: 0, seconds: 0 };
+const closing = performance.now();
+await store.close();
+const report: LoadReport = {
+  documents,
+  tasks,
+  seconds,
+  lastRate: (documents - before.documents) / (seconds - before.seconds),
+  closeSeconds: (performance.now() - closing) / 1_000,
+  megabytes: process.resourceUsage().maxRSS / 1_024,
+  fileMegabytes: existsSync(path) ? statSync(path).size / 1_000_000 : 0,
+};
+process.stdout.write(`${JSON.stringify(report)}\n`);

@@ -1,0 +1,61 @@
+import { makeLoader } from "../../src/graph/load/load.ts";
+import { openPatiently } from "./patient.ts";
+import type { Store } from "../../src/graph/store.ts";
+import { startNeo4j } from "../neo4j/server.ts";
+import { country } from "./country.ts";
+import { loadPlainly, plainBatches } from "./plain-neo4j.ts";
+import { TOGETHER } from "./stores.ts";
+
+/** Seconds of each round for the same documents on one Neo4j: by a load, and by plain batches of the same rows. */
+export interface ComparedLoads {
+  readonly scale: number;
+  readonly documents: number;
+  readonly tasks: number;
+  readonly together: readonly number[];
+  readonly plain: readonly number[];
+}
+
+/** What documents brought; what the registry knows stays. */
+const WIPE = [
+  "MATCH (n:Task|Target|Source|Person) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS",
+  "MATCH (n:Document) WHERE n.registered = false CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS",
+  "MATCH (:Agency)-[link:REPORTS_TO|PASSES_ON]->(:Agency) CALL (link) { DELETE link } IN TRANSACTIONS OF 5000 ROWS",
+];
+
+/** Loads in turn by both ways, into a server that has the registry already. */
+export async function measureLoads(scale: number, rounds: number, say: (line: string) => void): Promise<ComparedLoads> {
+  const server = await startNeo4j({ memory: "2g" });
+  const store = await openPatiently({ kind: "neo4j", uri: server.uri, user: "neo4j", password: "any" });
+  try {
+    const documents = [...country({ scale }).documents];
+    const tasks = documents.reduce((sum, { facts }) => sum + facts.tasks.length, 0);
+    const loader = await makeLoader(store);
+    const batches = plainBatches(documents);
+    const together = async (): Promise<number> => {
+      const begun = performance.now();
+      for (let at = 0; at < documents.length; at += TOGETHER)
+        await loader.loadTogether(documents.slice(at, at + TOGETHER), () => undefined);
+      return (performance.now() - begun) / 1_000;
+    };
+    const seconds: { readonly together: number[]; readonly plain: number[] } = { together: [], plain: [] };
+    for (let round = -1; round < rounds; round += 1) {
+      const loading = await together();
+      await wipe(store);
+      const plain = await loadPlainly(server.uri, batches);
+      await wipe(store);
+      say(`  loading ${loading.toFixed(1)} s, plain batches ${plain.toFixed(1)} s${round < 0 ? " (warming up)" : ""}`);
+      if (round < 0) continue;
+      seconds.together.push(loading);
+      seconds.plain.push(plain);
+    }
+    return { scale, documents: documents.length, tasks, ...seconds };
+  } finally {
+    await store.close();
+    await server.stop();
+  }
+}
+
+/** Outside a transaction, as deleting in parts must be. */
+async function wipe(store: Store): Promise<void> {
+  await store.prepare(WIPE);
+}

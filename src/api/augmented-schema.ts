@@ -1,5 +1,6 @@
 import { lexicographicSortSchema, printSchema } from "graphql/index.js";
-import { makeApi, type QuestionResolver } from "./make-schema.ts";
+import type { QuestionResolver } from "./context.ts";
+import { makeApi } from "./make-schema.ts";
 import type { Store } from "../graph/store.ts";
 
 const nobody = (): never => {

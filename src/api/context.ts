@@ -1,3 +1,4 @@
+import type { GraphQLFieldResolver } from "graphql/index.js";
 import type { Driver } from "neo4j-driver";
 import type { Store } from "../graph/store.ts";
 import type { HeldWords } from "../questions/held-words.ts";
@@ -18,3 +19,6 @@ export interface ApiContext {
   /** The server's database, where it is not the one named "neo4j". */
   readonly sessionConfig?: { readonly database: string };
 }
+
+/** Answers one question of `Query`. It may give ids wherever the schema has nodes: the nodes are read for it. */
+export type QuestionResolver = GraphQLFieldResolver<unknown, ApiContext>;

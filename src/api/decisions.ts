@@ -11,7 +11,7 @@ import { decided, factNamed, ReviewError, undone } from "../review/decide.ts";
 import type { Caller, Role } from "./access/caller.ts";
 import type { ApiContext } from "./context.ts";
 import { loaderOf } from "./loader.ts";
-import type { QuestionResolver } from "./make-schema.ts";
+import type { QuestionResolver } from "./context.ts";
 
 /** The role that each field of the API needs which is not for every reader. */
 export const NEEDED: Readonly<Record<string, Readonly<Record<string, Role>>>> = {

@@ -7,15 +7,12 @@ import { withPatience } from "../graph/with-patience.ts";
 import type { Evidence } from "../questions/evidence.ts";
 import { HeldWords } from "../questions/held-words.ts";
 import type { Caller } from "./access/caller.ts";
-import type { ApiContext } from "./context.ts";
+import type { ApiContext, QuestionResolver } from "./context.ts";
 import { dateScalar } from "./date.ts";
 import { decisionResolvers, reviewQuestions } from "./decisions.ts";
 import { jsonScalar } from "./json.ts";
 import { nodeFields } from "./node-fields.ts";
 import { NodeReader } from "./node-reader.ts";
-
-/** Answers one question of `Query`. It may give ids wherever the schema has nodes: the nodes are read for it. */
-export type QuestionResolver = GraphQLFieldResolver<unknown, ApiContext>;
 
 export interface Api {
   readonly schema: GraphQLSchema;

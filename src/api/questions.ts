@@ -14,7 +14,7 @@ import { statedLines } from "../questions/stated-lines.ts";
 import { verify } from "../questions/verify.ts";
 import { words } from "../questions/words.ts";
 import type { Relation } from "../questions/statements.ts";
-import type { QuestionResolver } from "./make-schema.ts";
+import type { QuestionResolver } from "./context.ts";
 
 /** A `Date` as it comes: an object that prints itself. */
 interface Day {

@@ -5,6 +5,7 @@ import type { ReviewedFacts } from "../facts/read-facts.ts";
 import { joinCitation, type KnownDocument } from "./join-citation.ts";
 import { mergeDuplicates } from "./merge-duplicates.ts";
 import { renamed } from "./rename.ts";
+import type { Doubt } from "./doubt.ts";
 import { unsureFacts } from "./unsure.ts";
 
 const NO_PROVINCE = "vn/~/";
@@ -16,14 +17,6 @@ export interface Join {
   readonly because: string;
   /** "reviewed" where people decided it, "registry" where it was concluded from what is known. */
   readonly standing: "reviewed" | "registry";
-}
-
-/** What stays doubtful about a document, with a place where there is one. */
-export interface Doubt {
-  readonly code: string;
-  readonly message: string;
-  readonly start: number | null;
-  readonly end: number | null;
 }
 
 /** Facts whose ids are those of the graph. */

@@ -1,6 +1,6 @@
 import { DOUBTFUL } from "../facts/confidence.ts";
 import type { Facts } from "../facts/model.ts";
-import type { Doubt } from "./identify.ts";
+import type { Doubt } from "./doubt.ts";
 
 /** The facts that are worth a look, in the order of the text, each by the name under which a review can decide on it. */
 export function unsureFacts(facts: Facts): readonly Doubt[] {

@@ -1,7 +1,8 @@
 import { pino } from "pino";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { makeApi, type QuestionResolver } from "../../src/api/make-schema.ts";
+import type { QuestionResolver } from "../../src/api/context.ts";
+import { makeApi } from "../../src/api/make-schema.ts";
 import { startServer } from "../../src/api/server.ts";
 import type { portDriver } from "../../src/graph/driver.ts";
 import type { Patience, Store } from "../../src/graph/store.ts";

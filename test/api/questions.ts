@@ -1,4 +1,4 @@
-import type { QuestionResolver } from "../../src/api/make-schema.ts";
+import type { QuestionResolver } from "../../src/api/context.ts";
 import type { Operation } from "./operations.ts";
 
 const PLAN = "vn/ttg/qd/2024/709";

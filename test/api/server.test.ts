@@ -1,7 +1,8 @@
 import { getIntrospectionQuery } from "graphql/index.js";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeApi, type QuestionResolver } from "../../src/api/make-schema.ts";
+import type { QuestionResolver } from "../../src/api/context.ts";
+import { makeApi } from "../../src/api/make-schema.ts";
 import { type RunningServer, startServer } from "../../src/api/server.ts";
 import { type Store, StoreError } from "../../src/graph/store.ts";
 import { QuestionError } from "../../src/questions/question-error.ts";

@@ -1,7 +1,8 @@
 import { connect } from "node:net";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeApi, type QuestionResolver } from "../../../src/api/make-schema.ts";
+import type { QuestionResolver } from "../../../src/api/context.ts";
+import { makeApi } from "../../../src/api/make-schema.ts";
 import { makeLog } from "../../../src/api/operation/log.ts";
 import { makeMetrics } from "../../../src/api/operation/metrics.ts";
 import { type RunningServer, startServer } from "../../../src/api/server.ts";

@@ -82,7 +82,7 @@ describe("the command", () => {
     expect(JSON.parse((await run("doctor", "--json")).out)).toMatchObject({
       held: 1,
       nodes: { Source: 1, Task: 3 },
-      advice: [],
+      findings: [],
     });
 
     const c = await written("c.txt", plan.replace("ít nhất 80%", "ít nhất 90%"));

@@ -49,8 +49,10 @@ describe("no pattern takes more than linear time", () => {
 const ATTACKED = 90_000;
 /** What may keep a repetition from ending well. */
 const ENDS = ["", "\n!"];
-/** Linear time over so many characters is a few milliseconds; quadratic time is many seconds. */
-const SLOW = 400;
+/** Linear time over so many characters is some milliseconds, quadratic time seconds. */
+const SLOW = 300;
+/** What takes longer than that is measured over half as many: linear time is halved, quadratic time falls to a quarter. */
+const QUADRATIC = 3;
 
 /** True where some repetition of the pattern's own words, or of what separates words, takes it long. */
 function isSlow({ source, flags }: FoundPattern): boolean {
@@ -60,8 +62,11 @@ function isSlow({ source, flags }: FoundPattern): boolean {
   const pumps = [" ", ",", "-", "1", "a", "A", "(", ".", ", a", ...words.flatMap((word) => [`${word} `, `${word}, `])];
   return pumps.some((pump) =>
     ENDS.some((end) => {
-      const text = pump.repeat(Math.ceil(ATTACKED / pump.length)) + end;
-      return timeOf(pattern, text) > SLOW && timeOf(pattern, text) > SLOW;
+      const text = (length: number): string => pump.repeat(Math.ceil(length / pump.length)) + end;
+      const [whole, half] = [text(ATTACKED), text(ATTACKED / 2)];
+      if (timeOf(pattern, whole) <= SLOW) return false;
+      const least = (each: string): number => Math.min(timeOf(pattern, each), timeOf(pattern, each));
+      return least(whole) > SLOW && least(whole) > QUADRATIC * least(half);
     }),
   );
 }

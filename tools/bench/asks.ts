@@ -37,16 +37,21 @@ interface Named {
   readonly tasks?: readonly (string | null)[];
 }
 
-/** Reads what an answer names, each once, as the API has to for the fields that a client asks of it. */
-async function read(store: Store, { documents = [], agencies = [], tasks = [] }: Named): Promise<void> {
+/** Reads what an answer names, each once, as the API has to for the fields that a client asks of it; returns the answer. */
+async function withNodes<T>(store: Store, answer: T, { documents = [], agencies = [], tasks = [] }: Named): Promise<T> {
   const known = (ids: readonly (string | null)[]): string[] => ids.filter((id) => id !== null);
   if (documents.length > 0) await documentBriefs(store, known(documents));
   if (agencies.length > 0) await agencyBriefs(store, known(agencies));
   if (tasks.length > 0) await taskBriefs(store, known(tasks));
+  return answer;
 }
 
-function readGaps(store: Store, { items }: Awaited<ReturnType<typeof gaps>>): Promise<void> {
-  return read(store, { agencies: items.map(({ agency }) => agency), tasks: items.map(({ task }) => task) });
+function withGaps(store: Store, answer: Awaited<ReturnType<typeof gaps>>): Promise<unknown> {
+  const { items } = answer;
+  return withNodes(store, answer, {
+    agencies: items.map(({ agency }) => agency),
+    tasks: items.map(({ task }) => task),
+  });
 }
 
 export const ASKS: readonly Ask[] = [
@@ -54,7 +59,7 @@ export const ASKS: readonly Ask[] = [
     name: "lineage",
     bare: async (store) => {
       const answer = await lineage(store, { document: ASKED.plan });
-      await read(store, { documents: answer?.nodes.map(({ document }) => document) ?? [] });
+      return withNodes(store, answer, { documents: answer?.nodes.map(({ document }) => document) ?? [] });
     },
     query: `{ lineage(document: "${ASKED.plan}") { nodes { distance held taskCount document { id name } } links { from to relation direct ${evidence} } truncated } }`,
     generated: `{ documents(where: { id: { eq: "${ASKED.plan}" } }) { id name implements { id name implements { id name } } implementedBy { id name implementedBy { id name } } } }`,
@@ -62,8 +67,9 @@ export const ASKS: readonly Ask[] = [
   {
     name: "responsibilities, first 50",
     bare: async (store) => {
-      const { items } = (await responsibilities(store, { agency: ASKED.department, first: 50 })) ?? { items: [] };
-      await read(store, {
+      const answer = await responsibilities(store, { agency: ASKED.department, first: 50 });
+      const items = answer?.items ?? [];
+      return withNodes(store, answer, {
         documents: items.map(({ document }) => document),
         agencies: items.flatMap(({ others }) => others.map(({ agency }) => agency)),
         tasks: items.map(({ task }) => task),
@@ -76,7 +82,7 @@ export const ASKS: readonly Ask[] = [
     name: "matrix",
     bare: async (store) => {
       const answer = await matrix(store, ASKED.carriedOut);
-      await read(store, { agencies: answer?.agencies ?? [], tasks: answer?.tasks ?? [] });
+      return withNodes(store, answer, { agencies: answer?.agencies ?? [], tasks: answer?.tasks ?? [] });
     },
     query: `{ matrix(document: "${ASKED.carriedOut}") { tasks { id address } agencies { id name } cells { task agency role basis } } }`,
     generated: `{ documents(where: { id: { eq: "${ASKED.carriedOut}" } }) { tasks(limit: 200) { id address leaders { id name } cooperators { id name } directed { id name } } } }`,
@@ -84,8 +90,9 @@ export const ASKS: readonly Ask[] = [
   {
     name: "reporting",
     bare: async (store) => {
-      const { lines } = (await reporting(store, { agency: ASKED.department })) ?? { lines: [] };
-      await read(store, {
+      const answer = await reporting(store, { agency: ASKED.department });
+      const lines = answer?.lines ?? [];
+      return withNodes(store, answer, {
         documents: lines.map(({ document }) => document),
         agencies: lines.flatMap(({ from, to, via }) => [from, to, via]),
       });
@@ -94,7 +101,7 @@ export const ASKS: readonly Ask[] = [
   },
   {
     name: "gaps of a document",
-    bare: async (store) => readGaps(store, await gaps(store, { document: ASKED.carriedOut })),
+    bare: async (store) => withGaps(store, await gaps(store, { document: ASKED.carriedOut })),
     query: `{ gaps(document: "${ASKED.carriedOut}") { totalCount items { kind subject explanation task { id address } agency { id name } } } }`,
     generated: `{ tasks(where: { documentId: { eq: "${ASKED.carriedOut}" }, leadersConnection: { aggregate: { count: { nodes: { eq: 0 } } } } }, limit: 50) { id address } }`,
   },
@@ -102,7 +109,7 @@ export const ASKS: readonly Ask[] = [
     name: "obligations of a body",
     bare: async (store) => {
       const answer = await obligations(store, { agency: ASKED.department, ...WINDOW });
-      await read(store, {
+      return withNodes(store, answer, {
         documents: answer.map(({ document }) => document),
         agencies: answer.flatMap(({ agencies }) => agencies.map(({ agency }) => agency)),
         tasks: answer.map(({ task }) => task),
@@ -112,7 +119,7 @@ export const ASKS: readonly Ask[] = [
   },
   {
     name: "gaps of a province",
-    bare: async (store) => readGaps(store, await gaps(store, { place: ASKED_PROVINCE })),
+    bare: async (store) => withGaps(store, await gaps(store, { place: ASKED_PROVINCE })),
     query: `{ gaps(place: "${ASKED_PROVINCE}") { totalCount items { kind subject explanation task { id address } agency { id name } } } }`,
   },
   {

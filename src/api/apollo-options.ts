@@ -8,6 +8,7 @@ import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql/index.js";
 import { QuestionError } from "../questions/question-error.ts";
 import { checkArguments } from "./arguments.ts";
+import { checkAskedFields } from "./asked-fields.ts";
 import type { ApiContext } from "./context.ts";
 import { costChecked } from "./cost.ts";
 import { errorFormat, INTERNAL, TOO_LONG, UNAVAILABLE } from "./errors.ts";
@@ -49,6 +50,7 @@ export function apolloOptions({
     nodeEnv: "production",
     stopOnTerminationSignals: false,
     plugins: [
+      operationFound,
       rolesChecked,
       argumentsChecked,
       costChecked(),
@@ -61,14 +63,30 @@ export function apolloOptions({
   };
 }
 
-/** Refuses with 400 what `checkArguments` refuses. */
+/** Refuses a request that does not say which of its operations is meant, or names one that is not there: Apollo would go on without any. */
+const operationFound: ApolloServerPlugin<ApiContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: async ({ operation }) => {
+        await Promise.resolve();
+        if (operation !== undefined) return;
+        throw new GraphQLError("operationName must name one of the operations of the query.", {
+          extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } },
+        });
+      },
+    }),
+};
+
+/** Refuses with 400 what `checkArguments` and `checkAskedFields` refuse. */
 const argumentsChecked: ApolloServerPlugin<ApiContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: async ({ schema, document, operation, request }) => {
+      didResolveOperation: async ({ schema, document, operation, request: { variables = {} } }) => {
         await Promise.resolve();
+        if (!operation) return;
         try {
-          if (operation) checkArguments(schema, document, operation, request.variables ?? {});
+          checkArguments(schema, document, operation, variables);
+          checkAskedFields(schema, document, operation, variables);
         } catch (error) {
           if (!(error instanceof QuestionError)) throw error;
           throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 400 } } });

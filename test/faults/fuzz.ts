@@ -12,6 +12,7 @@ import { openStore } from "../../src/graph/open-store.ts";
 import type { Store } from "../../src/graph/store.ts";
 import { noQuestions } from "../api/answers.ts";
 import { ask, serving, storePath } from "../support/command.ts";
+import { census } from "./census.ts";
 import { diceOf } from "./dice.ts";
 import { RandomQuestions } from "./random-questions.ts";
 import { randomRequest, type RandomRequest, send } from "./random-requests.ts";
@@ -39,15 +40,6 @@ export async function servedEmbedded(): Promise<Served> {
       return work(store).finally(() => store.close());
     },
   };
-}
-
-/** How many nodes of each label and edges of each type there are; what the log of changes has does not count. */
-async function census(store: Store): Promise<readonly string[]> {
-  return store.read(async (transaction) => {
-    const nodes = await transaction.run("MATCH (n) WHERE NOT n:Change RETURN labels(n) AS of, count(*) AS many", {});
-    const edges = await transaction.run("MATCH ()-[r]->() RETURN type(r) AS of, count(*) AS many", {});
-    return [...nodes, ...edges].map((row) => JSON.stringify(row)).sort();
-  });
 }
 
 /** Sends random requests to the served command and expects of each what is promised of all. Gives how often each status came. */

@@ -63,10 +63,7 @@ export class RandomQuestions {
     const variables: Record<string, unknown> = {};
     const declared: string[] = [];
     const body = this.#field(root, 0, kind === "mutation", (argument) => {
-      const given =
-        kind === "mutation" && argument.name !== "document"
-          ? this.#hostile(argument.type)
-          : this.value(argument.type, 0);
+      const given = this.#argument(argument, kind === "mutation");
       if (this.#dice.chance(0.5)) return given.literal;
       const name = `v${declared.length}`;
       variables[name] = given.json;
@@ -74,6 +71,15 @@ export class RandomQuestions {
       return `$${name}`;
     });
     return { query: `${kind}${declared.length > 0 ? `(${declared.join(", ")})` : ""} { ${body} }`, variables };
+  }
+
+  /** Amounts and cursors are mostly such as are answered: most questions have one, and few would be. */
+  #argument({ name, type }: GraphQLArgument, isChange: boolean): Given {
+    if (isChange && name !== "document") return this.#hostile(type);
+    const isSound = this.#dice.chance(0.85);
+    if (isSound && ["limit", "first", "offset", "depth"].includes(name)) return plain(1 + this.#dice.below(20));
+    if (isSound && name === "after") return plain(null);
+    return this.value(type, 0);
   }
 
   /** One field of a type with arguments and a selection of its own. */
@@ -107,7 +113,7 @@ export class RandomQuestions {
   /** A value of a type, or now and then of another. */
   value(type: GraphQLInputType, depth: number): Given {
     if (this.#dice.chance(WRONG)) return this.#dice.one(WRONG_VALUES);
-    if (!isNonNullType(type) && this.#dice.chance(0.05)) return plain(null);
+    if (!isNonNullType(type) && this.#dice.chance(depth === 0 ? 0.05 : 0.01)) return plain(null);
     const bare = getNullableType(type);
     if (isListType(bare)) {
       const entries = Array.from({ length: this.#dice.below(3) }, () => this.value(bare.ofType, depth + 1));

@@ -8,6 +8,7 @@ import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql/index.js";
 import { QuestionError } from "../questions/question-error.ts";
 import { checkArguments } from "./arguments.ts";
+import { checkAskedFields } from "./asked-fields.ts";
 import type { ApiContext } from "./context.ts";
 import { costChecked } from "./cost.ts";
 import { errorFormat, INTERNAL, TOO_LONG, UNAVAILABLE } from "./errors.ts";
@@ -15,6 +16,7 @@ import { LIMITS, limitsRule } from "./limits.ts";
 import type { Api } from "./make-schema.ts";
 import type { Metrics } from "./operation/metrics.ts";
 import { rolesChecked } from "./roles-checked.ts";
+import { checkSize } from "./value-limits.ts";
 
 const MOST_TOKENS = 1_000;
 const MOST_SELECTIONS = 500;
@@ -49,6 +51,7 @@ export function apolloOptions({
     nodeEnv: "production",
     stopOnTerminationSignals: false,
     plugins: [
+      requestChecked,
       rolesChecked,
       argumentsChecked,
       costChecked(),
@@ -61,21 +64,48 @@ export function apolloOptions({
   };
 }
 
-/** Refuses with 400 what `checkArguments` refuses. */
-const argumentsChecked: ApolloServerPlugin<ApiContext> = {
+/**
+ * Refuses, before anything looks into it, a request with variables that are too large, and one that does not say which of its operations is meant or
+ * names one that is not there: Apollo would go on without any.
+ */
+const requestChecked: ApolloServerPlugin<ApiContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: async ({ schema, document, operation, request }) => {
+      didResolveOperation: async ({ operation, request: { variables = {} } }) => {
         await Promise.resolve();
-        try {
-          if (operation) checkArguments(schema, document, operation, request.variables ?? {});
-        } catch (error) {
-          if (!(error instanceof QuestionError)) throw error;
-          throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 400 } } });
-        }
+        refusing(() => checkSize("variables", variables));
+        if (operation !== undefined) return;
+        throw new GraphQLError("operationName must name one of the operations of the query.", {
+          extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } },
+        });
       },
     }),
 };
+
+/** Refuses what `checkArguments` and `checkAskedFields` refuse. */
+const argumentsChecked: ApolloServerPlugin<ApiContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: async ({ schema, document, operation, request: { variables = {} } }) => {
+        await Promise.resolve();
+        if (!operation) return;
+        refusing(() => {
+          checkArguments(schema, document, operation, variables);
+          checkAskedFields(schema, document, operation, variables);
+        });
+      },
+    }),
+};
+
+/** Gives a `QuestionError` of a check the status 400. */
+function refusing(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof QuestionError)) throw error;
+    throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 400 } } });
+  }
+}
 
 /** Counts the questions that are run, and the errors of answers. A field that the schema does not have is never run. */
 function counted(metrics: Metrics): ApolloServerPlugin<ApiContext> {

@@ -12,11 +12,12 @@ import {
 } from "graphql/index.js";
 import { getArgumentValues, getVariableValues } from "graphql/execution/values.js";
 import { QuestionError } from "../questions/question-error.ts";
+import { checkSize } from "./value-limits.ts";
 
 /**
  * Refuses arguments that the generated API takes without doing what they say: `limit: 0` and `first: 0` (it would leave out every limit), negative
  * numbers, a cursor that is none (it would start again from the first page), and filters that are empty or null (it would leave out the filter:
- * `leaders: { none: {} }` would find every task). Throws a `QuestionError` that names the argument.
+ * `leaders: { none: {} }` would find every task); and values that are too large. Throws a `QuestionError` that names the argument.
  */
 export function checkArguments(
   schema: GraphQLSchema,
@@ -44,6 +45,7 @@ export function checkArguments(
 
 function checkArgument(field: string, { name, type }: GraphQLArgument, value: unknown): void {
   const place = `${field}(${name}:)`;
+  checkSize(place, value);
   if (typeof value === "number" && (name === "limit" || name === "first") && value < 1)
     throw refused(place, "must be at least 1");
   if (typeof value === "number" && name === "offset" && value < 0) throw refused(place, "must not be negative");

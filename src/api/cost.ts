@@ -67,7 +67,9 @@ export function costChecked(most = MOST_COST): ApolloServerPlugin<ApiContext> {
       Promise.resolve({
         didResolveOperation: async ({ schema, document, request, operation }) => {
           await Promise.resolve();
-          const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {});
+          // Refused already.
+          if (!operation) return;
+          const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
           // Variables of the wrong type are refused, with a better message, when the operation is executed.
           if (errors) return;
           const cost = getComplexity({

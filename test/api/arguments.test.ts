@@ -42,6 +42,16 @@ test.each([
   ],
   ["an empty negation", "{ tasks(where: { NOT: {} }) { id } }", "NOT is empty"],
   ["an empty choice", "{ tasks(where: { OR: [] }) { id } }", "OR is empty"],
+  [
+    "a filter too deep",
+    `{ tasks(where: ${"{NOT:".repeat(30)}{ id: { eq: "x" } }${"}".repeat(30)}) { id } }`,
+    "tasks(where:) is more than 20 levels deep",
+  ],
+  [
+    "a filter too long",
+    `{ tasks(where: { OR: [${'{ id: { eq: "x" } } '.repeat(101)}] }) { id } }`,
+    "tasks(where:) has more than 200 objects",
+  ],
   ["an empty filter in a list", '{ tasks(where: { AND: [{ id: { eq: "x" } }, {}] }) { id } }', "AND is empty"],
 ])("refuses %s", (_what, source, message) => {
   expect(() => check(source)).toThrow(message);
@@ -58,6 +68,7 @@ test.each([
   ["an empty filter as a whole", "{ tasks(where: {}) { id } }"],
   ["a filter that is null as a whole", "{ tasks(where: null) { id } }"],
   ["what is missing", "{ documents(where: { number: { eq: null } }) { id } }"],
+  ["a filter of many values", `{ documents(where: { id: { in: [${'"x" '.repeat(900)}] } }) { id } }`],
   ["no entry of a list", "{ documents(where: { id: { in: [] } }) { id } }"],
   [
     "nodes without a relation",

@@ -1,0 +1,77 @@
+/** What attackers write where a value belongs: to break out of a string, a name, a comment, a pattern, a number, a path. */
+export const INJECTIONS: readonly string[] = [
+  "'}) DETACH DELETE n //",
+  '"}) MATCH (n) DETACH DELETE n //',
+  "' OR 1=1 WITH 1 AS x MATCH (n) DETACH DELETE n RETURN x //",
+  "`}) DETACH DELETE n //",
+  "Document`) DETACH DELETE n //",
+  ":Document {id: $id}) DETACH DELETE",
+  "\\u0027}) DETACH DELETE n //",
+  "\u0027\\",
+  "\\",
+  "*/ MATCH (n) DETACH DELETE n /*",
+  "// comment\nMATCH (n) DETACH DELETE n",
+  "$param0",
+  "${param}",
+  "{{id}}",
+  "n.id",
+  "CALL db.labels()",
+];
+
+/** Values that are merely odd: empty, long, of other alphabets, with characters that nobody sees. */
+export const ODDITIES: readonly string[] = [
+  "",
+  " ",
+  "\u0000",
+  "a\u0000b",
+  "\ud800",
+  "\u202Egnp.exe",
+  "\u200b",
+  "%00",
+  "../../etc/passwd",
+  "file:///etc/passwd",
+  "__proto__",
+  "constructor",
+  "toString",
+  "hasOwnProperty",
+  "null",
+  "NaN",
+  "0",
+  "-1",
+  "1e309",
+  "[]",
+  "{}",
+  "<script>alert(1)</script>",
+  "=cmd()",
+  "(a+)+$",
+  "[",
+  ".*",
+  "~",
+  "vn/",
+  "/",
+  "vn/ttg/qd/2024/709#",
+  "#@",
+  "tasks@",
+  "tasks@-1",
+  "tasks@1e9",
+  "citations:",
+  "agencies:__proto__",
+  "số 69-KL/TW",
+  "KL 69",
+  "a".repeat(499),
+  "ế".repeat(2_000),
+  "đ ".repeat(5_000),
+];
+
+export const NUMBERS: readonly number[] = [0, 1, -1, 2, 7, 200, 500, 1_000, 2_147_483_647, -2_147_483_648];
+/** Numbers that GraphQL has no type for, or none that is meant. */
+export const NO_NUMBERS: readonly number[] = [2_147_483_648, 1e9, 1e21, 0.5, -0.5];
+export const DAYS: readonly string[] = ["2024-03-15", "0001-01-01", "9999-12-31", "0000-01-01", "2024-02-29"];
+export const NO_DAYS: readonly string[] = [
+  "2024-02-30",
+  "2024",
+  "2024-13-01",
+  "'2024-01-01'",
+  "--11-15",
+  "+012024-01-01",
+];

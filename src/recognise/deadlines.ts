@@ -86,6 +86,11 @@ const RULES: readonly Rule[] = [
   rule(`${UNTIL}?(?:ngay )?${DAY_MONTH} (?:cua )?(?:${HANG} nam|cac nam|nam sau|nam bao cao)`, (groups) =>
     by(yearDay(groups), "yearly"),
   ),
+  // "hằng năm tổng hợp kết quả, báo cáo … trước ngày 15/12": the day stands a few words after.
+  rule(
+    `${HANG} nam[^.;\\d]{1,90}(?:truoc|cham nhat|muon nhat) ngay ${DAY_MONTH}(?! ?[/.-] ?\\d| nam \\d| thang)`,
+    (groups) => by(yearDay(groups), "yearly"),
+  ),
   rule(`${UNTIL}?ngay ${D} (?:cua )?(?:${HANG} thang|thang sau|thang ke tiep|cac thang)`, (groups) =>
     by(monthDay(groups), "monthly"),
   ),

@@ -7,10 +7,10 @@ export interface Range {
 const BREAK = /<br\s*\/?>/giu;
 const COLUMN_GAP = /\s{3,}|\t+/gu;
 
-/** The cells of a pipe row, without white space around them; an empty cell is an empty range. */
+/** The cells of a pipe row, with or without a bar before the first, without white space around them; an empty cell is an empty range. */
 export function cellsOf(text: string, row: Range): readonly Range[] {
   const cells: Range[] = [];
-  let start = row.start + 1;
+  let start = row.start + (text[row.start] === "|" ? 1 : 0);
   for (let place = start; place <= row.end; place++) {
     const isEnd = place === row.end;
     if (!isEnd && (text[place] !== "|" || text[place - 1] === "\\")) continue;

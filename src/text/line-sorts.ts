@@ -23,12 +23,32 @@ const PAGE_HEAD_TIMES = 3;
 const PAGE_HEAD_LENGTH = 90;
 
 export function sortLines(text: string, lines: readonly Line[]): readonly SortedLine[] {
-  const sorted = lines.map((line) => sortLine(text, line));
+  const sorted = withBareRows(
+    text,
+    lines.map((line) => sortLine(text, line)),
+  );
   const times = new Map<string, number>();
   for (const { plain, label, sort } of sorted)
     if (sort === "text" && label === null && plain.length < PAGE_HEAD_LENGTH && /\p{L}/u.test(plain))
       times.set(withoutNumbers(plain), (times.get(withoutNumbers(plain)) ?? 0) + 1);
   return sorted.map((line) => (isPageHead(line, times) ? { ...line, sort: "page" } : line));
+}
+
+// What parts the cells of a row; an empty last cell ends with it.
+const BAR = /(?<=\s)\|(?=\s|$)/gu;
+/** A row that has no bar before it has so many between its cells at least, and the line beside it too. */
+const FEWEST_BARS = 2;
+
+/** Rows of a table whose outer bars are left out: "1 | Lập danh mục | Sở Y tế | Quý II". */
+function withBareRows(text: string, sorted: readonly SortedLine[]): readonly SortedLine[] {
+  const isBarred = sorted.map(
+    ({ sort, start, end }) => sort === "text" && (text.slice(start, end).match(BAR)?.length ?? 0) >= FEWEST_BARS,
+  );
+  return sorted.map((line, index) => {
+    if (isBarred[index] !== true) return line;
+    const hasNeighbour = [index - 1, index + 1].some((beside) => isBarred[beside] === true);
+    return hasNeighbour ? { ...line, sort: "row", label: null, content: line.start } : line;
+  });
 }
 
 function isPageHead({ plain, label, sort }: SortedLine, times: ReadonlyMap<string, number>): boolean {

@@ -22,6 +22,8 @@ export interface ZoneWords {
 // Matches "Nơi nhận:" and the same with letters lost, "N~i nh~n:". Must not match "Nơi nhận" inside a sentence.
 const RECIPIENTS = /^(?:noi nhan|noi gui|kinh chuyen|n[^ ]i nh[^ ]{1,2}n(?= ?:))(?![\p{L}])/u;
 const ADDRESS = /^kinh gui\b/u;
+// Matches the head of a telegram's addressees: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:".
+const SENDS = /(?:^| )dien ?: ?$/u;
 const SUBJECT = /^v\/v\b|^v\/ v\b/u;
 // Matches "TM. ỦY BAN", "T/M TỈNH ỦY", "KT. CHỦ TỊCH", "TL. BỘ TRƯỞNG". Must not match "TL trong bài".
 const ON_BEHALF = /^(?:(?:tm|t\/m|t\.m|kt|k\/t|k\.t|tl|t\/l|t\.l|tuq|t\/uq)(?:\s?[./]\s?|\s)|q\.\s?)(?=\p{L})/u;
@@ -197,9 +199,10 @@ function bodied(text: string, lines: readonly SortedLine[], from: number, words:
     const line = lines[place];
     if (line === undefined) break;
     if (line.sort === "rule") continue;
-    // "Kính gửi:" with the lines and dashes below it.
+    // "Kính gửi:", "… điện:" with the lines and dashes below it.
     isAddress =
       ADDRESS.test(line.folded) ||
+      (zone === "opening" && SENDS.test(line.folded)) ||
       (isAddress &&
         line.sort !== "row" &&
         (line.label !== null ? isMark(line.label.style) : line.blanks === 0 || startsLow(line.plain)));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { local, tasksOf } from "../support/reading.ts";
+import { factsOf, local, tasksOf } from "../support/reading.ts";
 
 const parts = (items: string) =>
   tasksOf(items).tasks.map(({ section, leads, cooperates, deadline }) => ({
@@ -106,4 +106,29 @@ test.each([
   ],
 ])("reads reports: %s", (_what, items, expected) => {
   expect(lines(items)).toEqual(expected);
+});
+
+test("rows of a table whose outer bars are left out give their bodies and time", () => {
+  const table =
+    "STT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời hạn\nI | Giống cây | | |\n1 | Lập vườn ươm giống bản địa | Sở Y tế | Sở Công Thương | Quý II/2023\n";
+  expect(parts(table)).toMatchObject([{ leads: ["so-y-te stated"], with: ["so-cong-thuong"], due: "2023-06-30" }]);
+});
+
+test("whom a telegram is sent to has no task", () => {
+  const telegram = `ỦY BAN NHÂN DÂN TỈNH LÀO CAI
+Số: 7/CĐ-UBND
+Lào Cai, ngày 02 tháng 9 năm 2022
+
+CÔNG ĐIỆN
+Về việc chủ động ứng phó với mưa lớn
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:
+- Giám đốc các sở, ngành;
+- Chủ tịch UBND các huyện, thị xã.
+
+Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
+
+1. Sở Y tế chuẩn bị thuốc men cho các xã bị chia cắt.
+`;
+  expect(factsOf(telegram).tasks.map(({ leads }) => leads.map(({ agency }) => local(agency)))).toEqual([["so-y-te"]]);
 });

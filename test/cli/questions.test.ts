@@ -145,7 +145,7 @@ describe("completion", () => {
         ],
         { encoding: "utf8" },
       ).trim();
-    expect(complete("re")).toBe("responsibilities reporting resolve restore review");
+    expect(complete("re")).toBe("responsibilities reporting resolve review restore");
     expect(complete("gaps", "--ki")).toBe("--kinds");
     expect(complete("gaps", "--kinds", "NO")).toBe("NO_LEAD NO_REPORTING NOT_CARRIED_OUT");
     expect(complete("completion", "z")).toBe("zsh");

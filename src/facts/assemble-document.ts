@@ -19,13 +19,7 @@ export function documentFacts(
     title ??
     blocks.find(({ zone, start, end }) => zone === "head" && /^v\/v\b|^ve viec/u.test(view.folded.slice(start, end)));
   const range = subject === undefined ? null : trimmedRange(view, subject.start, subject.end);
-  const titleText =
-    range === null
-      ? null
-      : view.text
-          .slice(range.start, range.end)
-          .replace(/^["“*]+(?=[^"”]*$)|["”]+$(?<=^[^"“]*)/gu, "")
-          .trim();
+  const titleText = range === null ? null : unquoted(view.text.slice(range.start, range.end));
   const place = placeOf(own, head, registry);
   return {
     id: own.id,
@@ -45,6 +39,13 @@ export function documentFacts(
       ...view.toSource(start, end),
     })),
   };
+}
+
+/** A title without a quotation mark that only one of its ends has: a pair of them belongs to it. */
+function unquoted(title: string): string {
+  const opened = /^["“*]/u.test(title) && !/["”]/u.test(title.replace(/^["“*]+/u, ""));
+  const closed = /["”]$/u.test(title) && !/["“]/u.test(title.replace(/(?<!["”])["”]+$/u, ""));
+  return (opened ? title.replace(/^["“*]+/u, "") : closed ? title.replace(/(?<!["”])["”]+$/u, "") : title).trim();
 }
 
 // Matches "giai đoạn 2021 - 2025", "từ nay đến năm 2020".

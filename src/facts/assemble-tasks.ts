@@ -28,7 +28,7 @@ export function taskFacts(
 
 // Matches "thực hiện ", "triển khai có hiệu quả các " directly before a document.
 const CARRIES =
-  /(?:^|[ ,])(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)(?:,? (?:tot|nghiem|nghiem tuc|day du|dong bo|co hieu qua|hieu qua|kip thoi|cac|va thuc hien|noi dung))*,? ?$/u;
+  /(?:^|[ ,])(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)(?:,? (?:tot|nghiem|nghiem tuc|day du|dong bo|co hieu qua|hieu qua|kip thoi|cac|va thuc hien|noi dung)){0,8},? ?$/u;
 // What is reported on or looked at is not ordered by these words.
 const NO_ORDER =
   /(?:ket qua|tinh hinh|viec|so ket|tong ket|bao cao|qua trinh|danh gia|kiem tra|giam sat|don doc|theo doi|ke hoach|chuong trinh|kinh phi|de|trong) (?:[\p{L}]+ ){0,3}$/u;

@@ -7,7 +7,7 @@ const FIELDS_INSIDE =
   /(?:co quan |don vi )?(?<what>chu tri|phoi hop|thuc hien|dau moi|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong|trach nhiem) ?:/gu;
 // Matches "… lãnh đạo thực hiện thường xuyên", "… triển khai thực hiện; hoàn thành trong quý II-2024"; nothing follows that is carried out.
 const CARRIES_OUT =
-  /(?:thuc hien|trien khai)(?: (?:(?:cac |nhung )?(?:noi dung|nhiem vu|giai phap|cong viec)(?:, (?:nhiem vu|giai phap))?(?: (?:neu|quy dinh))?(?: (?:tren|nay|o tren|tai (?:muc|khoan|diem|phan) nay|cua (?:muc|khoan) nay|tai (?:muc|khoan) \p{L}+))+)?(?: ?(?:thuong xuyen|hang nam|hang quy|dinh ky|tu|den|trong|truoc|theo quy dinh)[^;.]*)?)?(?:[;,] ?(?:thoi gian|hoan thanh|xong|thuong xuyen|bao cao)[^.]*)?[.;]?["*]*$/u;
+  /(?:thuc hien|trien khai)(?: (?:(?:cac |nhung )?(?:noi dung|nhiem vu|giai phap|cong viec)(?:, (?:nhiem vu|giai phap))?(?: (?:neu|quy dinh))?(?: (?:tren|nay|o tren|tai (?:muc|khoan|diem|phan) nay|cua (?:muc|khoan) nay|tai (?:muc|khoan) \p{L}+)){1,4})?(?: ?(?:thuong xuyen|hang nam|hang quy|dinh ky|tu|den|trong|truoc|theo quy dinh)[^;.]{0,160})?)?(?:[;,] ?(?:thoi gian|hoan thanh|xong|thuong xuyen|bao cao)[^.]{0,160})?[.;]?["*]*$/u;
 
 // Matches "… lãnh đạo, chỉ đạo." at the end of a line.
 const LEADS_ABOVE = /^,? (?:co trach nhiem |chiu trach nhiem )?lanh dao,? (?:va )?chi dao[.;]?["*]*$/u;

@@ -10,7 +10,7 @@ export interface District {
 
 // Matches the local id of a district's body: "huyen-uy-krong-nang", "ubnd-huyen-krong-nang", "ban-thuong-vu-quan-uy-hai-chau".
 const OF_DISTRICT =
-  /(?:^|-)(?:(?<party>huyen|thi|quan)-uy|(?:ubnd|hdnd)-(?<state>huyen|thi-xa|quan|thanh-pho|xa|phuong|dac-khu))-(?<name>[a-z0-9-]+)$/u;
+  /(?:^|-)(?:(?<party>huyen|thi|quan)-uy|(?:ubnd|hdnd)-(?<state>huyen|thi-xa|quan|thanh-pho|xa|phuong|dac-khu))-(?<name>[a-z0-9-]{1,120})$/u;
 
 /** The district that a local id belongs to; null for a body of the province. */
 export function districtOf(local: string): District | null {

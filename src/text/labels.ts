@@ -63,19 +63,19 @@ const RULES: readonly Rule[] = [
   // Matches "PHỤ LỤC", "Phụ lục II", "PHỤ LỤC 01:". Must not match "Phụ lục kèm theo Kế hoạch này quy định".
   {
     style: "annex",
-    pattern: /^(?<w>[Pp]hụ lục|PHỤ LỤC)(?:\s+(?:số\s+|SỐ\s+)?(?<n>[IVX]+|\d{1,2}))?\s*[.:]?\s*(?=$|[\p{Lu}(*_])/u,
+    pattern: /^(?<w>[Pp]hụ lục|PHỤ LỤC)(?:\s+(?:số\s+|SỐ\s+)?(?<n>[IVX]+|\d{1,2}))?\s*(?:[.:]\s*)?(?=$|[\p{Lu}(*_])/u,
     text: titled,
     ordinal: () => null,
   },
   {
     style: "part",
-    pattern: /^(?<w>[Pp]hần|PHẦN)\s+(?<n>[IVX]+|thứ\s+\p{L}+|THỨ\s+\p{Lu}+|\d{1,2})\s*[.:]?\s*(?=$|[\p{Lu}*_])/u,
+    pattern: /^(?<w>[Pp]hần|PHẦN)\s+(?<n>[IVX]+|thứ\s+\p{L}+|THỨ\s+\p{Lu}+|\d{1,2})\s*(?:[.:]\s*)?(?=$|[\p{Lu}*_])/u,
     text: titled,
     ordinal: () => null,
   },
   {
     style: "chapter",
-    pattern: /^(?<w>[Cc]hương|CHƯƠNG)\s+(?<n>[IVX]+|\d{1,2})\s*[.:]?\s*(?=$|[\p{Lu}*_])/u,
+    pattern: /^(?<w>[Cc]hương|CHƯƠNG)\s+(?<n>[IVX]+|\d{1,2})\s*(?:[.:]\s*)?(?=$|[\p{Lu}*_])/u,
     text: titled,
     ordinal: () => null,
   },

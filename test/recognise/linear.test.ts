@@ -1,4 +1,4 @@
-import { check } from "recheck";
+import { check, type AttackPattern } from "recheck";
 import { beforeAll, describe, expect, test } from "vitest";
 import { literalPatterns, madePatterns, type FoundPattern } from "../support/patterns.ts";
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 describe("no pattern takes more than linear time", () => {
-  test("as the checker proves, and where it cannot, as attacks made of the pattern's own words show", async () => {
+  test("as the checker says, and where it cannot, as attacks made of the pattern's own words show", async () => {
     expect(patterns.length).toBeGreaterThan(400);
     const vulnerable: string[] = [];
     const undecided: FoundPattern[] = [];
@@ -30,7 +30,8 @@ describe("no pattern takes more than linear time", () => {
       for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
         const { source, flags, where } = next;
         const verdict = await check(source, flags.replace("y", ""), { timeout: THINKS });
-        if (verdict.status === "vulnerable") vulnerable.push(`${where}: /${source}/ ${verdict.complexity.summary}`);
+        if (verdict.status === "vulnerable" && isSlowUnder(next, attackOf(verdict.attack)))
+          vulnerable.push(`${where}: /${source}/ ${verdict.complexity.summary}`);
         else if (verdict.status === "unknown") undecided.push(next);
       }
     };
@@ -56,19 +57,34 @@ const QUADRATIC = 3;
 
 /** True where some repetition of the pattern's own words, or of what separates words, takes it long. */
 function isSlow({ source, flags }: FoundPattern): boolean {
-  const pattern = new RegExp(source, `${flags.replace(/[gy]/gu, "")}g`);
   const literals = source.replace(/\\[pP]\{[^}]*\}|\(\?(?:<?[=!]|:|<\w+>)|\\./gu, "|").match(/[\p{L}\d]{1,12}/gu) ?? [];
   const words = [...new Set(literals)].slice(0, 24);
   const pumps = [" ", ",", "-", "1", "a", "A", "(", ".", ", a", ...words.flatMap((word) => [`${word} `, `${word}, `])];
   return pumps.some((pump) =>
-    ENDS.some((end) => {
-      const text = (length: number): string => pump.repeat(Math.ceil(length / pump.length)) + end;
-      const [whole, half] = [text(ATTACKED), text(ATTACKED / 2)];
-      if (timeOf(pattern, whole) <= SLOW) return false;
-      const least = (each: string): number => Math.min(timeOf(pattern, each), timeOf(pattern, each));
-      return least(whole) > SLOW && least(whole) > QUADRATIC * least(half);
-    }),
+    ENDS.some((end) => isSlowUnder({ source, flags }, (length) => pump.repeat(Math.ceil(length / pump.length)) + end)),
   );
+}
+
+/**
+ * The checker's own attack, for a text of some length. It calls a repetition of sixty at most polynomial too, though that takes no more than sixty times
+ * linear time: what it says is tried out.
+ */
+function attackOf({ pumps, suffix }: AttackPattern): (length: number) => string {
+  const pumped = pumps.reduce((sum, { pump }) => sum + pump.length, 0);
+  return (length) =>
+    pumps.map(({ prefix, pump }) => prefix + pump.repeat(Math.ceil(length / Math.max(1, pumped)))).join("") + suffix;
+}
+
+/** True where a pattern takes long over a text, and grows with its length as no linear pattern does. */
+function isSlowUnder(
+  { source, flags }: Pick<FoundPattern, "source" | "flags">,
+  text: (length: number) => string,
+): boolean {
+  const pattern = new RegExp(source, `${flags.replace(/[gy]/gu, "")}g`);
+  const [whole, half] = [text(ATTACKED), text(ATTACKED / 2)];
+  if (timeOf(pattern, whole) <= SLOW) return false;
+  const least = (each: string): number => Math.min(timeOf(pattern, each), timeOf(pattern, each));
+  return least(whole) > SLOW && least(whole) > QUADRATIC * least(half);
 }
 
 function timeOf(pattern: RegExp, text: string): number {

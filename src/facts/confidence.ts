@@ -12,9 +12,6 @@ export interface Confidence {
   of(found: FactClass): number | null;
 }
 
-/** A fact below this is worth a look: fewer than five in six of its class were right, or too few were seen to tell. */
-export const DOUBTFUL = 0.83;
-
 export function makeConfidence(rows: readonly (FactClass & Seen)[]): Confidence {
   const seen = new Map(rows.map((row) => [keyOf(row), row]));
   const measured = new Set(rows.map(({ fact }) => fact));

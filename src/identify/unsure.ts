@@ -1,4 +1,4 @@
-import { DOUBTFUL } from "../facts/confidence.ts";
+import { DOUBTFUL } from "../facts/doubtful.ts";
 import type { Facts } from "../facts/model.ts";
 import type { Doubt } from "./doubt.ts";
 

@@ -1,4 +1,4 @@
-import { DOUBTFUL } from "../../facts/confidence.ts";
+import { DOUBTFUL } from "../../facts/doubtful.ts";
 import type { Evidence } from "../../questions/evidence.ts";
 
 /** One line for one piece of evidence: the words, where they stand, and in which text. */

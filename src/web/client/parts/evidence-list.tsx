@@ -1,11 +1,9 @@
 import type { JSX } from "preact";
+import { DOUBTFUL } from "../../../facts/doubtful.ts";
 import type { Evidence } from "../ask/shapes.ts";
 import { documentAddress } from "../core/url.ts";
 import { useWords } from "../words/say.ts";
 import { Quotation } from "./marks.tsx";
-
-/** Below this a fact is worth a look, as `mandate review` says too. */
-const DOUBTFUL = 0.83;
 
 /** The places that prove a fact: the exact words where they are kept, and where they stand. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }): JSX.Element {

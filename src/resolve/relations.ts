@@ -30,7 +30,7 @@ const REPLACES = /(?<cue>thay the|bai bo|huy bo|het hieu luc)(?: (?:cho|cac|toan
 const AMENDED_BY =
   /(?:duoc )?sua doi,? ?(?:va )?bo sung(?: mot so (?:dieu|noi dung))?(?: [\p{L} ]{0,30})? (?:boi|theo|tai)(?: cac)? ?$/u;
 const STOPS =
-  /[;\n]|\.\s|gan voi|ket hop|dong thoi|trong do|tang cuong|theo (?:quy dinh|tinh than)|nham |can cu|tren co so|viec to chuc|de trien khai/u;
+  /[;\n]|\.\s|gan voi|ket hop|dong thoi|trong do|tang cuong|theo (?:quy dinh|tinh than)|nham |can cu|tren co so/u;
 const LONGEST_TAIL = 420;
 
 /** What the text says of two documents that it cites: the later one carries the earlier out, goes on with it, amends or replaces it. */

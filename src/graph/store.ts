@@ -5,6 +5,7 @@ export type Params = Readonly<Record<string, Value>>;
 
 /** One transaction of a store: everything run in it is seen together or not at all. */
 export interface Transaction {
+  /** Statements run in the order given, also where one is given before the one before it has answered; one that fails ends those after it. */
   run(cypher: string, params: Params): Promise<readonly Row[]>;
 }
 

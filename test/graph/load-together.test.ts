@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { load } from "../../src/graph/load/load.ts";
+import { load, type Outcome } from "../../src/graph/load/load.ts";
 import type { Store, Transaction } from "../../src/graph/store.ts";
 import { country } from "../../tools/bench/country.ts";
 import { agency, citation, inventedFacts, task } from "../support/facts.ts";
@@ -66,6 +66,20 @@ onEachStore((given) => {
       transaction.run("MATCH (d:Document) WHERE d.held = true RETURN d.id AS id ORDER BY id", {}),
     );
     expect(held.map(({ id }) => id)).toEqual(told);
+  });
+
+  test("while one batch is written the next is read, and none is lost where the store fails meanwhile", async () => {
+    const { store } = given;
+    const files = await factsFolder([first, numbered("5"), numbered("6")]);
+    const told: string[] = [];
+    const onDone = (outcome: Outcome): void => void told.push(outcome.ok ? outcome.loaded.id : outcome.error.code);
+    const loading = load(failsAt(store, first.document.id), [...files.slice(0, 1), "package.json", ...files.slice(1)], {
+      onDone,
+    });
+    await expect(loading).rejects.toThrow("no more");
+    expect(told.filter((each) => each.startsWith("vn/"))).toEqual([]);
+    await load(store, files, { onDone });
+    expect(told.filter((each) => each.startsWith("vn/"))).toHaveLength(3);
   });
 
   test("a faulty file stops none of those that it stands between", async () => {

@@ -121,6 +121,32 @@ onEachStore(
         expect(await things(given.store)).toHaveLength(2_000);
       });
 
+      test("run statements in the order given, also where no answer is waited for", async () => {
+        const steps = Array.from({ length: 40 }, (_, step) => step);
+        await given.store.write(async (transaction) => {
+          await transaction.run("CREATE (:Thing {steps: []})", {});
+          const given = steps.map((step) =>
+            transaction.run("MATCH (n:Thing) SET n.steps = n.steps + [$step] RETURN size(n.steps) AS size", { step }),
+          );
+          expect((await Promise.all(given)).map(([row]) => row?.["size"])).toEqual(steps.map((step) => step + 1));
+        });
+        expect(await ask(given.store, "MATCH (n:Thing) RETURN n.steps AS steps")).toEqual([{ steps }]);
+      });
+
+      test("tell of a statement that failed by all that were given after it", async () => {
+        const told = await given.store
+          .write((transaction) =>
+            Promise.allSettled([
+              transaction.run("CREATE (:Thing)", {}),
+              transaction.run("THIS IS NO CYPHER", {}),
+              transaction.run("CREATE (:Thing)", {}),
+            ]),
+          )
+          .catch((error: unknown) => error);
+        expect(told).toEqual(failing("STATEMENT_FAILED"));
+        expect(await ask(given.store, "MATCH (n:Thing) RETURN n")).toEqual([]);
+      });
+
       test("replace a node by a new one of the same id", async () => {
         await given.store.prepare(["CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE"]);
         await run(given.store, "CREATE (:Thing {id: 'a', old: true})");

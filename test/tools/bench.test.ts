@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { openEmbedded } from "../../src/graph/embedded/open.ts";
 import { makeLoader } from "../../src/graph/load/load.ts";
 import { ASKS } from "../../tools/bench/asks.ts";
+import { batched } from "../../tools/bench/batched.ts";
 import { country } from "../../tools/bench/country.ts";
 import { writeReadme } from "../../tools/bench/readme.ts";
 import { inTurn, ratios, spreadOf } from "../../tools/bench/spread.ts";
@@ -30,7 +31,7 @@ test("what is asked has the same answer in a larger country", async () => {
     [1, 8].map(async (scale) => {
       const store = await openEmbedded(join(await mkdtemp(join(tmpdir(), "mandate-bench-")), "graph"));
       const loader = await makeLoader(store);
-      await loader.loadTogether([...country({ scale }).documents], () => undefined);
+      await loader.loadAll(batched(country({ scale }).documents, 20), () => undefined);
       const told: unknown[] = [];
       for (const { name, bare } of ASKS)
         if (!name.startsWith("lineage")) told.push({ name, answer: await bare(store) });

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { makeLoader } from "../../src/graph/load/load.ts";
 import { openPatiently } from "./patient.ts";
-import type { ReviewedFacts } from "../../src/facts/read-facts.ts";
+import { batched } from "./batched.ts";
 import { country } from "./country.ts";
 
 // A process of its own that loads a made-up country and tells how it went: `load-child.ts embedded PATH SCALE TOGETHER` or `load-child.ts URI - SCALE TOGETHER`.
 
-/** How a load went. Facts are drawn before the clock runs. */
+/** How a load went. Facts are drawn and checked while it runs, as files would be read. */
 export interface LoadReport {
   readonly documents: number;
   readonly tasks: number;
@@ -27,28 +27,18 @@ const progress = process.stderr.isTTY
   ? (done: number) => process.stderr.write(`\r${String(done)} documents `)
   : () => true;
 const loader = await makeLoader(store);
-let seconds = 0;
 let documents = 0;
 let tasks = 0;
 const marks: { readonly documents: number; readonly seconds: number }[] = [];
-const write = async (given: readonly ReviewedFacts[]): Promise<void> => {
-  const begun = performance.now();
-  await loader.loadTogether(given, (loaded) => {
-    documents += 1;
-    tasks += loaded.tasks;
-  });
-  seconds += (performance.now() - begun) / 1_000;
-  marks.push({ documents, seconds });
+const begun = performance.now();
+const taken = (): number => (performance.now() - begun) / 1_000;
+await loader.loadAll(batched(country({ scale: Number(scale) }).documents, Number(together)), (loaded) => {
+  documents += 1;
+  tasks += loaded.tasks;
+  marks.push({ documents, seconds: taken() });
   progress(documents);
-};
-let waiting: ReviewedFacts[] = [];
-for (const reviewed of country({ scale: Number(scale) }).documents) {
-  waiting.push(reviewed);
-  if (waiting.length < Number(together)) continue;
-  await write(waiting);
-  waiting = [];
-}
-if (waiting.length > 0) await write(waiting);
+});
+const seconds = taken();
 const before = marks.findLast((mark) => mark.documents <= documents * 0.8) ?? { documents: 0, seconds: 0 };
 const closing = performance.now();
 await store.close();

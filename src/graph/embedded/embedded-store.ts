@@ -69,9 +69,16 @@ export class EmbeddedStore implements Store {
     { mayWrite }: { readonly mayWrite: boolean },
   ): Promise<T> {
     const transaction = this.#engine.beginTransaction();
+    let before: Promise<unknown> = Promise.resolve();
+    // The engine runs what it is given on threads of its own, in no certain order.
+    const inTurn = (cypher: string, params: Params): Promise<readonly Row[]> => {
+      const running = before.then(() => this.#run(transaction, cypher, params, mayWrite));
+      before = running;
+      return running;
+    };
     let answer: T;
     try {
-      answer = await allOrNothing((cypher, params) => this.#run(transaction, cypher, params, mayWrite), work);
+      answer = await allOrNothing(inTurn, work);
     } catch (error) {
       transaction.rollback();
       throw error;

@@ -28,8 +28,10 @@ export async function takeHeld(
   hashes: readonly string[],
 ): Promise<ReadonlyMap<string, Held>> {
   const each = [...new Set(hashes)];
-  await run(transaction, ask.lockSources, { hashes: each });
-  const held = await run(transaction, ask.heldReadings, { hashes: each });
+  const [, held] = await Promise.all([
+    run(transaction, ask.lockSources, { hashes: each }),
+    run(transaction, ask.heldReadings, { hashes: each }),
+  ]);
   return new Map(held.map((reading) => [reading.sha256, reading]));
 }
 
@@ -44,10 +46,13 @@ export async function keepAndRecord(
   signed: Signed | undefined,
 ): Promise<readonly Loaded[]> {
   const hashes = given.map(sourceOf);
-  const held = await takeHeld(transaction, hashes);
-  const heldOf = (index: number): Held | null => held.get(hashes[index] ?? "") ?? null;
   const names = given.map(({ facts }, index) => ({ name: facts.source, sha256: hashes[index] ?? "" }));
-  const namesakes = groupBy(await run(transaction, ask.namesakes, { rows: names }), ({ of }) => of);
+  const [held, sameNames] = await Promise.all([
+    takeHeld(transaction, hashes),
+    run(transaction, ask.namesakes, { rows: names }),
+  ]);
+  const heldOf = (index: number): Held | null => held.get(hashes[index] ?? "") ?? null;
+  const namesakes = groupBy(sameNames, ({ of }) => of);
   const reviewed = given.map((each, index) => withHeld(each, heldOf(index)?.review ?? null));
   const loaded = [...(await load(reviewed))];
   for (const [index, one] of loaded.entries()) {

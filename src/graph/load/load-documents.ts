@@ -27,23 +27,32 @@ export interface Loaded {
   readonly conflict: boolean;
 }
 
+export interface LoadManner {
+  /** How another store has the document, where this one is to have it alike; of a list of one. */
+  readonly before?: Before | undefined;
+  /** Called when everything is given to the store and only its answers are waited for. */
+  readonly onSent?: () => void;
+}
+
 /**
  * Writes documents into a transaction that is open, from the first on as many as do not depend on one another, with their words where they are at hand or
  * kept already; the answer tells which. The same facts twice change nothing, a fact that is gone from its file goes from the graph. The bodies of `places`
- * are in the graph already, as the registry has them. `before` is of a list of one.
+ * are in the graph already, as the registry has them.
  */
 export async function loadDocuments(
   transaction: Transaction,
   given: readonly ReviewedFacts[],
   registry: RegistryView,
   places: ReadonlySet<string>,
-  before?: Before,
+  { before, onSent }: LoadManner = {},
 ): Promise<readonly Loaded[]> {
   const planned = await plan(transaction, given, registry, before);
   const flags = flat(planned, (each) => (each.flags === null ? [] : [each.flags]));
   await put(transaction, ask.flagConflict, "ids", flags);
   const stood = await clear(transaction, planned);
-  await writeDocuments(transaction, planned, registry, places);
+  const writing = writeDocuments(transaction, planned, registry, places);
+  onSent?.();
+  await writing;
   const replaced = flat(planned, (each) => each.replaced);
   await put(transaction, ask.dropSources, "hashes", replaced);
   await refresh(transaction, stood, flat(planned, namedIn), registry);
@@ -97,96 +106,98 @@ async function writeDocuments(
   registry: RegistryView,
   places: ReadonlySet<string>,
 ): Promise<void> {
+  const writing: Promise<void>[] = [];
   const all = <T>(of: (rows: Planned["rows"]) => readonly T[]): T[] => planned.flatMap(({ rows }) => of(rows));
   const rows = <P extends z.ZodType<unknown, { rows: unknown[] }>>(
     statement: Statement<P, z.ZodType>,
     list: z.input<P>["rows"],
-  ): Promise<void> => put(transaction, statement, "rows", list);
+  ): void => void writing.push(put(transaction, statement, "rows", list));
   const registered = new Set(registry.documents().map(({ id }) => id));
 
-  await rows(
+  rows(
     write.document,
     all(({ id, document }) => [
       { ...document, properties: { ...document.properties, registered: registered.has(id) } },
     ]),
   );
-  await rows(write.source, planned.map(sourceRow));
-  await rows(write.cited, firstOfEach(all(({ cited }) => cited)));
+  rows(write.source, planned.map(sourceRow));
+  rows(write.cited, firstOfEach(all(({ cited }) => cited)));
 
   const named = firstOfEach(all(({ agencies }) => agencies));
   const bodies = agencyRows(
     named.filter(({ id }) => !isRegistered(id, places, registry)),
     registry,
   );
-  await rows(write.agencies, bodies.agencies);
-  await rows(write.agencyPlaces, bodies.places);
-  await rows(write.memberships, bodies.memberships);
-  await rows(known.parts, bodies.parts);
-  await rows(known.successions, bodies.successions);
-  await rows(
+  rows(write.agencies, bodies.agencies);
+  rows(write.agencyPlaces, bodies.places);
+  rows(write.memberships, bodies.memberships);
+  rows(known.parts, bodies.parts);
+  rows(known.successions, bodies.successions);
+  rows(
     write.names,
     all(({ names }) => names),
   );
-  await rows(
+  rows(
     write.shortNames,
     all(({ shortNames }) => shortNames),
   );
   const edges = all(({ citations, effects, links }) => [...citations, ...effects, ...links]);
   for (const [relation, statement] of Object.entries(write.relations)) {
-    await rows(
+    rows(
       statement,
       edges.filter((edge) => edge.relation === relation),
     );
   }
-  await rows(
+  rows(
     write.place,
     all(({ id: document }) => {
       const place = registry.placeOf(document);
       return place === null ? [] : [{ document, place }];
     }),
   );
-  await rows(
+  rows(
     write.issued,
     all(({ id, issuer, issued }) => (issuer === null ? [] : [{ document: id, agency: issuer, properties: issued }])),
   );
-  await rows(
+  rows(
     write.signed,
     all(({ signers }) => signers),
   );
-  await rows(
+  rows(
     write.tasks,
     all(({ tasks }) => tasks),
   );
-  await rows(
+  rows(
     write.targets,
     all(({ targets }) => targets),
   );
   for (const role of ["leads", "cooperates", "directed"] as const)
-    await rows(
+    rows(
       write[role],
       all((of) => of[role]),
     );
-  await rows(
+  rows(
     write.carriesOut,
     all(({ carriesOut }) => carriesOut),
   );
   const lines = all(({ reports }) => reports);
-  await rows(
+  rows(
     write.reports,
     lines.flatMap(({ from, ...line }) => (from === null ? [] : [{ from, ...line }])),
   );
-  await rows(
+  rows(
     write.reportsUnnamed,
     lines.filter(({ from }) => from === null),
   );
-  await rows(
+  rows(
     write.passesOn,
     all(({ passesOn }) => passesOn),
   );
-  await rows(
+  rows(
     write.receives,
     all(({ receives }) => receives),
   );
+  await Promise.all(writing);
 }
 
 function sourceRow({ rows: { id }, sha256, text, reviewed: { facts, review, name } }: Planned) {

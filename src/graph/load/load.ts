@@ -3,14 +3,16 @@ import { listAssets, readAsset } from "../../assets.ts";
 import { FactsError, parseFacts, readFacts, type ReviewedFacts } from "../../facts/read-facts.ts";
 import { provinceDecided, type Review } from "../../facts/review.ts";
 import { loadRegistry } from "../../registry/load-registry.ts";
+import { Ahead } from "./ahead.ts";
 import { prepareSchema } from "../schema.ts";
 import type { Author } from "../audit.ts";
 import type { Store, Transaction } from "../store.ts";
 import { keepAndRecord, reviewOf, takeHeld, type Held, type Signed } from "./keep-and-record.ts";
-import { loadDocuments, type Loaded } from "./load-documents.ts";
+import { loadDocuments, type Loaded, type LoadManner } from "./load-documents.ts";
 import type { Before } from "./plan.ts";
 import { loadRegistryInto } from "./load-registry.ts";
 import { registryView } from "./registry-view.ts";
+import { workedOut } from "./by-itself.ts";
 import { COUNTRY, type RegistryView } from "./body.ts";
 import { refreshStatements } from "./statements.ts";
 import { read, run } from "../statement.ts";
@@ -27,9 +29,14 @@ export interface Loader {
    */
   load(reviewed: ReviewedFacts, signed?: Signed, before?: Before): Promise<Loaded>;
   /**
-   * Several in one transaction, all or none of them; those that depend on others before them in transactions that follow. `onLoaded` is told of each once it is kept.
+   * Each batch in one transaction, all or none of it; documents that depend on others of their batch in transactions that follow. While one batch is written
+   * the next is got and worked out. `onLoaded` is told of each document once it is kept, in the order given.
    */
-  loadTogether(given: readonly ReviewedFacts[], onLoaded: (loaded: Loaded) => void, signed?: Signed): Promise<void>;
+  loadAll(
+    batches: AsyncIterable<readonly ReviewedFacts[]>,
+    onLoaded: (loaded: Loaded) => void,
+    signed?: Signed,
+  ): Promise<void>;
   /** Writes what the registry knows of places (`vn/an-giang`). */
   know(places: readonly string[]): Promise<void>;
   /**
@@ -57,19 +64,24 @@ export async function makeLoader(store: Store): Promise<Loader> {
     return new Set([COUNTRY, ...places]);
   };
   const keep = (transaction: Transaction, given: readonly ReviewedFacts[], places: ReadonlySet<string>, how: How) =>
-    keepAndRecord(transaction, given, (kept) => loadDocuments(transaction, kept, view, places, how.before), how.signed);
+    keepAndRecord(transaction, given, (kept) => loadDocuments(transaction, kept, view, places, how), how.signed);
   const write = async (given: readonly ReviewedFacts[], how: How): Promise<readonly Loaded[]> => {
     const places = await know(given);
     return store.write((transaction) => keep(transaction, given, places, how));
   };
   return {
     load: async (reviewed, signed, before) => only(await write([reviewed], { signed, before })),
-    loadTogether: async (given, onLoaded, signed) => {
-      let left = given;
-      while (left.length > 0) {
-        const loaded = await write(left, { signed });
-        for (const each of loaded) onLoaded(each);
-        left = left.slice(loaded.length);
+    loadAll: async (batches, onLoaded, signed) => {
+      const ahead = new Ahead(workedOut(batches, view));
+      try {
+        for (let batch = await ahead.next(); batch !== undefined; batch = await ahead.next())
+          for (let left = batch; left.length > 0;) {
+            const loaded = await write(left, { signed, onSent: () => ahead.begin() });
+            for (const each of loaded) onLoaded(each);
+            left = left.slice(loaded.length);
+          }
+      } finally {
+        await ahead.end();
       }
     },
     revise: async (document, revise) => {
@@ -94,9 +106,8 @@ export async function makeLoader(store: Store): Promise<Loader> {
   };
 }
 
-interface How {
+interface How extends LoadManner {
   readonly signed?: Signed | undefined;
-  readonly before?: Before | undefined;
 }
 
 /** Of any list the first document is loaded. */
@@ -132,23 +143,26 @@ export async function load(
 ): Promise<readonly Outcome[]> {
   const loader = await makeLoader(store);
   const outcomes: Outcome[] = [];
-  const done = (outcome: Outcome): void => {
-    outcomes.push(outcome);
+  const done = (index: number, outcome: Outcome): void => {
+    outcomes[index] = outcome;
     onDone(outcome);
   };
-  let waiting: ReviewedFacts[] = [];
-  const write = async (): Promise<void> => {
-    const given = waiting;
-    waiting = [];
-    await loader.loadTogether(given, (loaded) => done({ ok: true, loaded }), author);
-  };
-  for (const file of files) {
-    const read = await factsOf(file);
-    if (read.ok) waiting.push(read.reviewed);
-    if (!read.ok || waiting.length >= together) await write();
-    if (!read.ok) done(read);
+  const waiting: number[] = [];
+  async function* batches(): AsyncGenerator<readonly ReviewedFacts[]> {
+    let batch: ReviewedFacts[] = [];
+    for (const [index, file] of files.entries()) {
+      const read = await factsOf(file);
+      if (read.ok) {
+        waiting.push(index);
+        batch.push(read.reviewed);
+      } else done(index, read);
+      if (batch.length < together) continue;
+      yield batch;
+      batch = [];
+    }
+    yield batch;
   }
-  await write();
+  await loader.loadAll(batches(), (loaded) => done(waiting.shift() ?? 0, { ok: true, loaded }), author);
   return outcomes;
 }
 

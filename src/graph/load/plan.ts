@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { wordFaults } from "../../facts/check.ts";
 import type { ReviewedFacts } from "../../facts/read-facts.ts";
-import { parseDocumentId } from "../../facts/document-id.ts";
 import { identify, type Identified } from "../../identify/identify.ts";
 import type { KnownDocument } from "../../identify/join-citation.ts";
 import { renamed } from "../../identify/rename.ts";
@@ -9,6 +8,7 @@ import { groupBy } from "../../group-by.ts";
 import { run } from "../statement.ts";
 import type { Transaction } from "../store.ts";
 import type { RegistryView } from "./body.ts";
+import { byItself, yearless } from "./by-itself.ts";
 import { documentRows, type DocumentRows } from "./document-rows.ts";
 import { refreshStatements as ask } from "./statements.ts";
 
@@ -55,22 +55,27 @@ export async function plan(
   registry: RegistryView,
   before?: Before,
 ): Promise<readonly Planned[]> {
-  const candidates =
-    before === undefined ? await knownDocuments(transaction, given, registry) : knownBefore(registry, before);
   const hashes = given.map(sourceOf);
-  const words = new Map(
-    (await run(transaction, ask.heldWords, { hashes: distinct(hashes) })).map(({ sha256, text }) => [sha256, text]),
-  );
+  const [{ candidates, bearsOn }, heldWords] = await Promise.all([
+    before === undefined ? knownDocuments(transaction, given, registry) : knownBefore(registry, before),
+    run(transaction, ask.heldWords, { hashes: distinct(hashes) }),
+  ]);
+  const words = new Map(heldWords.map(({ sha256, text }) => [sha256, text]));
   const claims = given.map((reviewed, index) => {
     const sha256 = hashes[index] ?? "";
     const text = reviewed.text ?? fitting(reviewed, words.get(sha256) ?? null);
-    return { reviewed, sha256, text, claimed: identify(reviewed, candidates, text) };
+    const alone = byItself(reviewed, registry);
+    const claimed = alone.text === text && !bearsOn(reviewed) ? alone.identified : identify(reviewed, candidates, text);
+    return { reviewed, sha256, text, claimed, alone };
   });
   const held = await heldOf(transaction, claims);
   const planned: Planned[] = [];
-  for (const { reviewed, sha256, text, claimed } of claims) {
+  for (const { reviewed, sha256, text, claimed, alone } of claims) {
     const { identified, conflict, flags, replaced } = apart(claimed, sha256, held, before);
-    const rows = documentRows(identified, registry, { claims: claimed.id, conflict, text });
+    const rows =
+      identified === alone.identified && !conflict
+        ? alone.rows
+        : documentRows(identified, registry, { claims: claimed.id, conflict, text });
     const stood = distinct([
       ...(held.holders.has(identified.id) ? [identified.id] : []),
       ...(held.bySource.get(sha256) ?? []).map(({ id }) => id),
@@ -99,33 +104,33 @@ function concerns(earlier: Planned, later: Planned): boolean {
   );
 }
 
-/** Numbers of citations without year: which document is meant depends on those that are held. */
-function yearless({ facts }: ReviewedFacts): readonly string[] {
-  return facts.citations.flatMap(({ id }) => {
-    const parsed = parseDocumentId(id);
-    return parsed.form === "numbered" && parsed.year === null ? [parsed.number] : [];
-  });
+interface Known {
+  /** What a citation without year may mean. */
+  readonly candidates: readonly KnownDocument[];
+  /** Whether held documents are among those that a document may mean. */
+  readonly bearsOn: (reviewed: ReviewedFacts) => boolean;
 }
 
-/** Documents that a citation without year may mean: the registry's, and held ones of the same numbers. */
+/** The registry's documents, and held ones of the numbers that are cited without year. */
 async function knownDocuments(
   transaction: Transaction,
   given: readonly ReviewedFacts[],
   registry: RegistryView,
-): Promise<readonly KnownDocument[]> {
+): Promise<Known> {
   const numbers = distinct(given.flatMap(yearless));
   const held = numbers.length === 0 ? [] : await run(transaction, ask.known, { numbers });
   const registered = registry.documents();
   const ids = new Set(registered.map((document) => document.id));
-  return [...registered, ...held.filter(({ id }) => !ids.has(id)).map((document) => ({ ...document, plenum: null }))];
+  const more = held.filter(({ id }) => !ids.has(id)).map((document) => ({ ...document, plenum: null }));
+  return { candidates: [...registered, ...more], bearsOn: (each) => more.length > 0 && yearless(each).length > 0 };
 }
 
-function knownBefore(registry: RegistryView, { weighed }: Before): readonly KnownDocument[] {
+function knownBefore(registry: RegistryView, { weighed }: Before): Known {
   const registered = registry.documents();
   const ids = new Set(registered.map((document) => document.id));
   // Their days were looked at then.
-  const held = weighed.filter((id) => !ids.has(id)).map((id) => ({ id, title: null, issuedOn: null, plenum: null }));
-  return [...registered, ...held];
+  const more = weighed.filter((id) => !ids.has(id)).map((id) => ({ id, title: null, issuedOn: null, plenum: null }));
+  return { candidates: [...registered, ...more], bearsOn: () => more.length > 0 };
 }
 
 interface Held {
@@ -143,10 +148,14 @@ async function heldOf(
 ): Promise<Held> {
   const ids = distinct(claims.map(({ claimed }) => claimed.id));
   const hashes = distinct(claims.map(({ sha256 }) => sha256));
-  const rivals = await run(transaction, ask.rivals, { ids });
+  const [rivals, holders, sources] = await Promise.all([
+    run(transaction, ask.rivals, { ids }),
+    run(transaction, ask.heldDocument, { ids }),
+    run(transaction, ask.heldSource, { hashes }),
+  ]);
   return {
-    holders: groupBy(await run(transaction, ask.heldDocument, { ids }), ({ id }) => id),
-    bySource: groupBy(await run(transaction, ask.heldSource, { hashes }), ({ sha256 }) => sha256),
+    holders: groupBy(holders, ({ id }) => id),
+    bySource: groupBy(sources, ({ sha256 }) => sha256),
     rivals: new Set(rivals.map(({ claimed }) => claimed)),
   };
 }

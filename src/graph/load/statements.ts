@@ -6,7 +6,8 @@ import { statement } from "../statement.ts";
 const id = z.string();
 const none = z.strictObject({});
 const day = z.string().nullable();
-const properties = z.record(z.string(), z.unknown());
+/** Built in `document-rows.ts`: looked at, not copied. */
+const properties = z.custom<Readonly<Record<string, unknown>>>((value) => typeof value === "object" && value !== null);
 const written = <P extends z.ZodType>(name: string, params: P) => statement(`load/${name}`, { params, row: none });
 const rowsOf = <R extends z.ZodType>(row: R) => z.strictObject({ rows: z.array(row) });
 

@@ -42,6 +42,7 @@ export async function run<P extends z.ZodType, R extends z.ZodType>(
   throw new StoreError(
     "STATEMENT_FAILED",
     `${name} answered in another shape than it declares: ${z.prettifyError(checked.error)}`,
+    { cause: checked.error },
   );
 }
 

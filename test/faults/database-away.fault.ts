@@ -15,7 +15,11 @@ describe.skipIf(absence !== null)("a database server", () => {
   test("that is down at the start, comes up, is killed and comes back: the API waits, serves, says so and serves again", async () => {
     const port = await freePort();
     const env = { NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_PASSWORD: "any-password", MANDATE_LOG: "warn" };
-    expect((await mandate(["doctor"], env)).code).toBe(74);
+    expect((await mandate(["lineage", "vn/tw/kl/2024/69"], env)).code).toBe(74);
+    expect(await mandate(["doctor"], env)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("STORE_UNREACHABLE") as string,
+    });
 
     const api = await serving([process.execPath, "bin/mandate.js", "start", "--port", "0"], env);
     let log = "";

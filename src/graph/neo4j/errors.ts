@@ -1,4 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { isRetryableError, Neo4jError } from "neo4j-driver";
+import { ZodError } from "zod";
 import { tooLong } from "../patience.ts";
 import { StoreError } from "../store.ts";
 
@@ -24,24 +26,32 @@ export function asDriverSees(error: unknown): unknown {
 }
 
 /** How often a read begins again that met what another transaction was just replacing. */
-const AGAIN = 3;
+const AGAIN = 4;
+/** Milliseconds; a document's commit is through after some of them. */
+const MOMENT = 25;
 
 /**
- * Runs a read, and again where a node that it had found was gone before it was read: the server shows each statement what is committed then, so that a
- * document that is loaded anew meanwhile may be met half gone. Beginning again shows it whole.
+ * Runs a read, and again where something that it had found was gone before it was read: the server shows each statement what is committed then, so that a
+ * document that is loaded anew meanwhile may be met half gone. Beginning again, after a moment, shows it whole.
  */
 export async function readAgain<T>(read: () => Promise<T>, times = AGAIN): Promise<T> {
   try {
     return await read();
   } catch (error) {
     if (times === 0 || !isGone(error)) throw error;
+    await pause(MOMENT * (AGAIN - times + 1));
     return readAgain(read, times - 1);
   }
 }
 
 function isGone(error: unknown): boolean {
   const cause = error instanceof StoreError ? error.cause : error;
-  return cause instanceof Neo4jError && cause.code === "Neo.ClientError.Statement.EntityNotFound";
+  // Of a relation that goes while it is read there is a row, with nothing in it.
+  return isTorn(cause) || (cause instanceof Neo4jError && cause.code === "Neo.ClientError.Statement.EntityNotFound");
+}
+
+function isTorn(cause: unknown): boolean {
+  return cause instanceof ZodError && cause.issues.some(({ message }) => message.endsWith("received null"));
 }
 
 /** The server does not answer or cannot serve; `because` holds no credentials. */

@@ -18,7 +18,7 @@ describe.skipIf(absence !== null)("a database server", () => {
     expect((await mandate(["lineage", "vn/tw/kl/2024/69"], env)).code).toBe(74);
     expect(await mandate(["doctor"], env)).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining("STORE_UNREACHABLE") as string,
+      out: expect.stringContaining("STORE_UNREACHABLE") as string,
     });
 
     const api = await serving([process.execPath, "bin/mandate.js", "start", "--port", "0"], env);

@@ -39,6 +39,21 @@ describe.skipIf(neo4jIsAbsent)("several APIs on one Neo4j", () => {
     expect((await loaded).every(({ ok }) => ok)).toBe(true);
     expect(asked).toBeGreaterThan(0);
   });
+
+  test("give the same answers while the very documents that they tell of are loaded again", async () => {
+    const files = await listFacts([SHIPPED_FACTS]);
+    await load(given.store, files);
+    const url = await served(given.store.place);
+    const answersOf = () => Promise.all(QUESTIONS.map((question) => ask(url, question)));
+    const first = await answersOf();
+    const under = { way: true };
+    const again = async () => {
+      for (let round = 0; round < 3; round += 1) await load(given.store, files);
+    };
+    const loading = again().finally(() => (under.way = false));
+    while (under.way) expect(await answersOf()).toEqual(first);
+    await loading;
+  });
 });
 
 async function served(uri: string): Promise<string> {

@@ -25,6 +25,8 @@ export interface Reading {
   readonly source: string;
   readonly layout: Layout;
   readonly mentions: readonly AgencyMention[];
+  /** The day printed at its head; null where none is. */
+  readonly issuedOn: string | null;
   /** The id of the body that a mention names, as this text gives it. */
   readonly idOf: (mention: AgencyMention) => string;
 }

@@ -56,7 +56,7 @@ export function extract(
     level === "centre" || (own.level === "centre" && province === null)
       ? `vn/${local}`
       : `vn/${province ?? own.province ?? "~"}/${local}`;
-  const reading: Reading = { source: text, layout, mentions, idOf };
+  const reading: Reading = { source: text, layout, mentions, issuedOn: head.issuedOn, idOf };
 
   const citations = resolveCitations(cited, {
     registry,

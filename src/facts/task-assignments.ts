@@ -39,11 +39,12 @@ export function assign(reading: Reading, node: SectionNode, tasks: readonly Task
     fields === null ? roles.directed.map((mention) => ({ mention, basis: "assigned" as const, inherited: true })) : [];
   const time =
     fields === null
-      ? deadlineOf(timesIn(view, node.content.start, node.content.end, false))
+      ? deadlineOf(timesIn(view, node.content.start, node.content.end, false), reading.issuedOn)
       : deadlineOf(
           fields
             .filter(({ gives: given }) => given === "time")
             .flatMap(({ start, end }) => timesIn(view, start, end, true)),
+          reading.issuedOn,
         );
   for (const task of above) {
     const hadLeads = task.leads.length > 0;

@@ -3,9 +3,9 @@ import type { SectionNode } from "../text/sections.ts";
 import { mentionsIn, type Reading } from "./context.ts";
 import type { TaskReading } from "./task-parts.ts";
 
-// Matches "tại khoản 2 Mục II", "tại Mục III của Kế hoạch này", "nêu tại điểm b, khoản 1, Mục II".
+// Matches "tại khoản 2 Mục II", "tại khoản 2 và khoản 3 Mục II", "tại Mục III của Kế hoạch này", "nêu tại điểm b, khoản 1, Mục II".
 const NAMES_SECTION =
-  /(?:tai|theo|trong|o) (?:(?:diem|tiet) (?<point>[a-zđ]|\d+(?:\.\d+)*),? )?(?:(?:khoan|muc|tiet|diem) (?<number>\d+(?:\.\d+)*),? )?(?:muc|phan|phan thu) (?<part>[ivx]+)(?![\p{L}])/u;
+  /(?:tai|theo|trong|o) (?:(?:diem|tiet) (?<point>[a-zđ]|\d+(?:\.\d+)*),? )?(?:(?:khoan|muc|tiet|diem) (?<numbers>\d+(?:\.\d+)*(?:(?:, | va )(?:(?:khoan|muc|tiet|diem) )?\d+(?:\.\d+)*){0,9}),? )?(?:muc|phan|phan thu) (?<part>[ivx]+)(?![\p{L}])/u;
 
 /** An order that names a section gives its body to every task there that names no lead. */
 export function orderSection(reading: Reading, node: SectionNode, tasks: readonly TaskReading[]): void {
@@ -13,10 +13,12 @@ export function orderSection(reading: Reading, node: SectionNode, tasks: readonl
   const { start, end } = node.content;
   const match = NAMES_SECTION.exec(view.folded.slice(start, end));
   if (match === null) return;
-  const { point, number, part = "" } = match.groups ?? {};
-  // "điểm 3.3 khoản 3 Mục II" says its 3 twice.
-  const below = point?.startsWith(`${number ?? ""}.`) === true ? [point] : [number, point];
-  const section = [part.toUpperCase(), ...below].filter((step) => step !== undefined).join(".");
+  const { point, numbers = "", part = "" } = match.groups ?? {};
+  const sections = (numbers.match(/\d+(?:\.\d+)*/gu) ?? [undefined]).map((number) => {
+    // "điểm 3.3 khoản 3 Mục II" says its 3 twice.
+    const below = point?.startsWith(`${number ?? ""}.`) === true ? [point] : [number, point];
+    return [part.toUpperCase(), ...below].filter((step) => step !== undefined).join(".");
+  });
   const at = start + match.index;
   const sentenceStart = Math.max(start, view.folded.lastIndexOf(". ", at) + 1);
   const { leads, directed } = rolesIn(view, sentenceStart, at, mentionsIn(reading.mentions, sentenceStart, at));
@@ -25,7 +27,7 @@ export function orderSection(reading: Reading, node: SectionNode, tasks: readonl
     if (
       task.leads.length > 0 ||
       task.node === node ||
-      !(task.node.section === section || task.node.section.startsWith(`${section}.`))
+      !sections.some((section) => task.node.section === section || task.node.section.startsWith(`${section}.`))
     )
       continue;
     task.leads = leads.map((lead) => ({ ...lead, inherited: true }));

@@ -63,7 +63,7 @@ function itemTask(
       ...(own.leads.length === 0 ? above.directed.map((part) => ({ ...part, inherited: true })) : []),
     ],
     cue: own.cue,
-    deadline: deadlineOf(timesIn(view, range.start, range.end, false)),
+    deadline: deadlineOf(timesIn(view, range.start, range.end, false), reading.issuedOn),
   };
 }
 
@@ -87,6 +87,8 @@ function rowTask(reading: Reading, node: SectionNode): TaskReading {
     cooperates: bodies(row?.cooperates ?? []),
     directed: [],
     cue: null,
-    deadline: (time === null ? null : deadlineOf(timesIn(view, time.start, time.end, true))) ?? deadlineOf(own),
+    deadline:
+      (time === null ? null : deadlineOf(timesIn(view, time.start, time.end, true), reading.issuedOn)) ??
+      deadlineOf(own, reading.issuedOn),
   };
 }

@@ -109,7 +109,7 @@ function bodyFrom(
   let insideUntil = 0;
   for (; next < tokens.length && next - first < LONGEST; next++) {
     const token = tokens[next];
-    if (token === undefined || !/^(?: |-| - |, |&)$/u.test(token.gap)) break;
+    if (token === undefined || !/^(?: |[-–]| [-–] |, |&)$/u.test(token.gap)) break;
     const other = next > from ? knownAt.get(token.start) : undefined;
     if (other !== undefined && !other.weak) {
       // "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh" is the council's; "Phòng Cảnh sát giao thông Công an tỉnh" says whose it is.
@@ -139,9 +139,13 @@ function bodyFrom(
       continue;
     }
     if (token.isCapital && startsBody(token) && token.gap === " " && next > from + 1 && !keepsPlace) break;
-    // The district of a district's own document: "Ngân hàng Chính sách xã hội huyện".
-    if (!token.isCapital && /^(?:huyen|quan)$/u.test(word) && tokens[next + 1]?.isCapital !== true && next > from)
-      break;
+    // The district of a district's own document: "Ngân hàng Chính sách xã hội huyện". "Hải quan" is none.
+    if (next > from && OWN_DISTRICT.test(view.text.slice(token.start, token.start + 9))) break;
+    // "Ban Chỉ đạo Trung ương về phòng, chống thiên tai" says what it is for.
+    if (says(next) === "về" && NATIONAL.test(view.folded.slice(0, token.start).slice(-12)) && BOARDS.has(head.head)) {
+      kept.push("ve");
+      continue;
+    }
     if (!token.isCapital && (word === "tinh" || pair === "thanh pho")) {
       const isCity = pair === "thanh pho";
       const named = provinceAt(tokens, next + (isCity ? 2 : 1), lexicon);
@@ -215,7 +219,10 @@ function bodyFrom(
 
 /** Words inside names that elsewhere would begin what a body does: "Phòng Cảnh sát điều tra tội phạm về ma túy", "Vụ Thị trường trong nước". */
 const INSIDE_NAME =
-  /^(?:dieu tra(?: toi pham)?(?: ve (?:ma tuy|trat tu xa hoi|tham nhung|kinh te|trat tu quan ly kinh te)(?:, kinh te, buon lau)?)?|trong nuoc|quan ly (?:thi truong|ruong dat|dat dai|xuat nhap canh|hanh chinh|du an|rung)|dau tu xay dung)(?![\p{L}])/u;
+  /^(?:giup phap ly|dieu tra(?: toi pham)?(?: ve (?:ma tuy|trat tu xa hoi|tham nhung|kinh te|trat tu quan ly kinh te)(?:, kinh te, buon lau)?)?|trong nuoc|quan ly (?:thi truong|ruong dat|dat dai|xuat nhap canh|hanh chinh|du an|rung)|dau tu xay dung)(?![\p{L}])/u;
+const OWN_DISTRICT = /^(?:huyện|quận|thị xã)(?! \p{Lu})(?![\p{L}])/u;
+const NATIONAL = /(?:trung uong|quoc gia) $/u;
+const BOARDS = new Set(["Ban Chỉ đạo", "Hội đồng", "Tổ công tác", "Tổ Công tác"]);
 /** "Ban Quản lý Khu kinh tế và các khu công nghiệp": zones of another kind, not another body. */
 const ZONES = /^va cac khu (?:cong nghiep|kinh te|che xuat|cong nghe cao)(?![\p{L}])/u;
 const OBJECTS = new Set(["các", "những", "một", "việc", "từng", "mọi"]);

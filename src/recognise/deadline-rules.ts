@@ -7,6 +7,8 @@ export interface TimeMention {
   readonly from: string | null;
   readonly to: string | null;
   readonly recurs: "yearly" | "half-yearly" | "quarterly" | "monthly" | "weekly" | "regular" | null;
+  /** So many days after the day on which the document was issued: "trong thời hạn 45 ngày kể từ ngày ký". */
+  readonly daysAfterIssue?: number;
 }
 
 const YEAR = "(?<y>(?:19|20)\\d{2})";
@@ -66,6 +68,10 @@ const recurring = (found: string): TimeMention["recurs"] => {
   return /nam/u.test(found) ? "yearly" : "regular";
 };
 
+// Matches "ky", "ban hanh quyet dinh nay" to its end: the issue of this very document.
+const ISSUE =
+  /^(?:ky ban hanh|ban hanh|ky)(?:$| (?:ke hoach|quyet dinh|chi thi|nghi quyet|chuong trinh(?: hanh dong)?|cong van|thong bao|van ban|huong dan|cong dien) nay)/u;
+
 const DAY_MONTH = `${D} ?(?:[/.-] ?|thang )${M}`;
 /** In the order in which they are tried: the first that fits a place takes it. */
 export const RULES: readonly Rule[] = [
@@ -102,6 +108,24 @@ export const RULES: readonly Rule[] = [
     by(monthDay(groups), "quarterly"),
   ),
   rule(`${UNTIL}${HOUR}(?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}`, (groups) => by(day(groups))),
+  rule(
+    `(?:ngay )?trong (?:buoi (?:sang|chieu|toi) )?ngay ${D}(?: ?[/.-] ?| thang )${M}(?: ?[/.-] ?| nam )${YEAR}`,
+    (groups) => by(day(groups)),
+  ),
+  // Counted in days from an event: only that of the document's own issue is a day that can be known.
+  rule(
+    `(?:${UNTIL}|(?:trong|sau) (?:vong |thoi han |thoi gian )?)(?<days>\\d{1,3}) ngay(?<working> lam viec)?,? (?:ke )?tu (?:ngay|khi) (?<event>[\\p{L}\\d /-]{2,60})`,
+    (groups) => {
+      const isIssue = ISSUE.test(groups["event"] ?? "");
+      const days = Number(groups["days"]);
+      return {
+        from: null,
+        to: null,
+        recurs: null,
+        ...(isIssue && groups["working"] === undefined ? { daysAfterIssue: days } : {}),
+      };
+    },
+  ),
   rule(`${UNTIL}${HOUR}(?:ngay )?${D} thang ${M} nam ${YEAR}`, (groups) => by(day(groups))),
   // From a day on: where the order begins with it, or something is done from it.
   rule(
@@ -111,6 +135,10 @@ export const RULES: readonly Rule[] = [
       return from === null ? null : { from, to: null, recurs: null };
     },
   ),
+  rule(`(?:ke )?tu ngay ${D}(?: ?[/.-] ?| thang )${M}(?: ?[/.-] ?| nam )${YEAR}(?=\\.?\\s{0,3}$)`, (groups) => {
+    const from = day(groups);
+    return from === null ? null : { from, to: null, recurs: null };
+  }),
   // A school year says when, but names no day.
   rule("(?:truoc|trong|tu|ngay tu|bat dau tu|ket thuc) nam hoc \\d{4} ?[-–] ?\\d{4}", () => ({
     from: null,
@@ -135,6 +163,11 @@ export const RULES: readonly Rule[] = [
       return until === null || from === null ? null : { from: from[0], to: until[1], recurs: null };
     },
   ),
+  rule(`tu (?:dau )?nam (?<y1>(?:19|20)\\d{2}) ?(?:den|[-–])(?: het)? ?(?:nam )?${YEAR}`, (groups) => ({
+    from: `${groups["y1"] ?? ""}-01-01`,
+    to: `${groups["y"] ?? ""}-12-31`,
+    recurs: null,
+  })),
   rule(`tu (?:dau )?nam ${YEAR}(?: tro di)?`, (groups) => ({
     from: `${groups["y"] ?? ""}-01-01`,
     to: null,
@@ -238,5 +271,10 @@ export const RULES: readonly Rule[] = [
     to: null,
     recurs: recurring(found),
   })),
+  rule(
+    "(?:theo |trong )?tung (?:nam|quy|thang|tuan)",
+    (_, found) => ({ from: null, to: null, recurs: recurring(found) }),
+    true,
+  ),
   rule("dinh ky(?: (?:hoac|va|,) dot xuat)?|thuong xuyen", () => ({ from: null, to: null, recurs: "regular" })),
 ];

@@ -14,7 +14,7 @@ const DESCRIBED =
   /(?:ke hoach|chuong trinh|du toan|ngan sach|cong tac|kinh phi|nhiem vu|kiem tra, giam sat|chi|nguon|chi tieu|giao|trong tam,|trung tam,|5 nam(?:,| va)?|05 nam(?:,| va)?|va|bao cao|danh muc|quy dinh|chinh sach|hoi nghi|thi dua|danh gia|xep loai|cua tinh|cap tinh) ?$/u;
 
 // What every time has in it.
-const SAYS_TIME = /\d{4}|\d ?[/.-] ?\d|hang |moi |dinh ky|thuong xuyen|6 thang|sau thang/u;
+const SAYS_TIME = /\d{4}|\d ?[/.-] ?\d|hang |moi |tung |dinh ky|thuong xuyen|6 thang|sau thang|\d ngay/u;
 
 /** Yields the times in a range of the view. `isAlone`: the range is a cell or a field that holds nothing but a time. */
 export function timesIn(
@@ -38,6 +38,8 @@ export function timesIn(
       if (isMisread(text.slice(at, until), match[0], range.slice(Math.max(0, match.index - 40), match.index))) continue;
       if (/giai doan|^den nam/u.test(match[0]) && !isAlone && NAMED_PERIOD.test(clauseOf(range, match.index))) continue;
       const isPlainWord = time.to === null && time.from === null;
+      // The name of a movement: "Mỗi tuần một cuốn sách".
+      if (isPlainWord && /["“”]/u.test(range.charAt(match.index - 1))) continue;
       if (isPlainWord && !isAlone && describesNoun(range, match.index, match[0])) continue;
       taken.push({ ...time, ...trimmed(folded, at, until) });
     }
@@ -98,12 +100,26 @@ function describesNoun(range: string, at: number, found: string): boolean {
   );
 }
 
-/** The time that counts for a task of several: a day to be met before a habit. */
-export function deadlineOf(times: readonly TimeMention[]): TimeMention | null {
+/**
+ * The time that counts for a task of several: a day to be met before a habit. What was over when the document was issued is no deadline: "phòng học xây
+ * dựng trước năm 1990".
+ */
+export function deadlineOf(given: readonly TimeMention[], issuedOn: string | null): TimeMention | null {
+  const times = given
+    .map((time) => counted(time, issuedOn))
+    .filter(({ to }) => to === null || issuedOn === null || to.startsWith("--") || to >= issuedOn);
   return (
     times.find(({ to, from }) => (to !== null || from !== null) && !(to ?? "").startsWith("--")) ??
     times.find(({ to }) => to !== null) ??
     times[0] ??
     null
   );
+}
+
+/** A time counted from the issue of the document, as the day that it comes to. */
+function counted(time: TimeMention, issuedOn: string | null): TimeMention {
+  if (time.daysAfterIssue === undefined || issuedOn === null) return time;
+  const day = new Date(`${issuedOn}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + time.daysAfterIssue);
+  return { ...time, to: day.toISOString().slice(0, 10) };
 }

@@ -27,6 +27,8 @@ const PARTY = new RegExp(
 );
 const STATE =
   /(?<![\p{L}])(?<organ>thuong truc |tt\.? |van phong )?(?<body>uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd) (?:huyen|quan|thi xa)(?![\p{L}])/gu;
+/** Bodies that elsewhere would be the province's. */
+const POLICE = /(?<![\p{L}])cong an (?:huyen|quan|thi xa)(?![\p{L}])/gu;
 const BOARD =
   /(?<![\p{L}])(?:ban thuong vu|btv)(?! (?:\p{L}+ )?(?:tinh|thanh|huyen|quan|thi|hoi|doan|trung))(?![\p{L}])/gu;
 
@@ -61,13 +63,15 @@ export function* districtBodies(view: TextView, district: District): Generator<A
       groups?.["organ"] === undefined ? "" : `${slug(groups["organ"].replace(/^tt\.? $/u, "thuong truc"))}-`;
     yield mention(index, end, `${organ}${body}-${unit}-${name}`);
   }
+  for (const { 0: found, index } of folded.matchAll(POLICE))
+    if (!isNamed(index + found.length)) yield mention(index, index + found.length, `cong-an-${unit}`);
   for (const { 0: found, index } of folded.matchAll(BOARD))
     yield mention(index, index + found.length, `ban-thuong-vu-${party}`);
 }
 
 const COMMUNES: ReadonlySet<string> = new Set(["xa", "phuong", "dac-khu"]);
 const OF_COMMUNE =
-  /(?<![\p{L}])(?<body>(?:thuong truc |tt\.? |van phong )?(?:dang uy|hoi dong nhan dan(?: va uy ban nhan dan)?|hdnd(?: va ubnd)?|uy ban nhan dan|ubnd)|cong an|ban chi huy quan su|tram y te|trung tam phuc vu hanh chinh cong|trung tam dich vu tong hop|doan thanh nien|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh|uy ban (?:mat tran to quoc|mttq)(?: viet nam)?|mat tran to quoc(?: viet nam)?) (?:xa|phuong|dac khu)(?![\p{L}])|(?<board>(?:thuong truc|tt\.?) dang uy)(?=, (?:hdnd|hoi dong nhan dan) (?:xa|phuong|dac khu)(?![\p{L}]))/gu;
+  /(?<![\p{L}])(?<body>(?:thuong truc |tt\.? |van phong )?(?:dang uy|hoi dong nhan dan(?: va uy ban nhan dan)?|hdnd(?: va ubnd)?|uy ban nhan dan|ubnd)|cong an|ban chi huy quan su|tram y te|trung tam phuc vu hanh chinh cong|trung tam dich vu tong hop|doan thanh nien|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh|uy ban (?:mat tran to quoc|mttq)(?: viet nam)?|mat tran to quoc(?: viet nam)?) (?:xa|phuong|dac khu)(?![\p{L}])|(?<board>(?:thuong truc|tt\.?) dang uy)(?=, (?:(?:thuong truc|tt\.?) )?(?:hdnd|hoi dong nhan dan) (?:xa|phuong|dac khu)(?![\p{L}]))|(?<centre>trung tam (?:dich vu tong hop|phuc vu hanh chinh cong))(?! (?:xa|phuong|dac khu|tinh|thanh)(?![\p{L}]))(?![\p{L}])/gu;
 
 /** Yields the bodies that a commune's document names without the commune's name: "UBND xã", "Công an xã". */
 function* communeBodies({ text, folded }: TextView, { unit, name }: District): Generator<AgencyMention> {
@@ -75,7 +79,7 @@ function* communeBodies({ text, folded }: TextView, { unit, name }: District): G
     const end = index + found.length;
     if (/^ \p{Lu}/u.test(text.slice(end, end + 2)) || !/^\p{Lu}/u.test(text.slice(index, index + 1))) continue;
     if (/^(?:, | va )(?:xa|phuong|dac khu|thi tran)/u.test(folded.slice(end, end + 12))) continue;
-    const body = (groups?.["body"] ?? groups?.["board"] ?? "")
+    const body = (groups?.["body"] ?? groups?.["board"] ?? groups?.["centre"] ?? "")
       .replace(/^tt\.? /u, "thuong truc ")
       .replaceAll("uy ban nhan dan", "ubnd")
       .replaceAll("hoi dong nhan dan", "hdnd")

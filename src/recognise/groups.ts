@@ -99,7 +99,7 @@ const FORMS: readonly GroupForm[] = [
   // "các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy", "các huyện, thị, thành ủy và các đảng ủy trực thuộc"
   group(
     "huyen-uy",
-    `${CAC}(?:(?:huyen|thi xa|thi|quan|thanh pho|thanh)(?: uy)?${AND}){0,24}(?:huyen|thi|quan|thanh) uy(?:${AND}(?:va )?(?:cac )?(?:dang uy|dang bo)(?: khoi)?(?: truc thuoc(?: (?:tinh|thanh) uy| tinh)?)?)?`,
+    `(?<!tinh uy, |tinh uy va )${CAC}(?:(?:huyen|thi xa|thi|quan|thanh pho|thanh)(?: uy)?${AND}){0,24}(?:huyen|thi|quan|thanh) uy(?:${AND}(?:va )?(?:cac )?(?:dang uy|dang bo)(?: khoi)?(?: truc thuoc(?: (?:tinh|thanh) uy| tinh)?)?)?`,
   ),
   group(
     "huyen-uy",
@@ -109,7 +109,10 @@ const FORMS: readonly GroupForm[] = [
   group("tinh-uy", `${CAC}tinh${AND}thanh uy(?: truc thuoc trung uong)?`, { level: "centre" }),
   group("dang-uy-truc-thuoc-trung-uong", `${CAC}dang uy truc thuoc trung uong`, { level: "centre" }),
   group("dang-uy-cap-xa", `${CAC}dang uy (?:cac |cap )?${COMMUNE}(?:${AND}(?:cac )?${COMMUNE}){0,24}`),
-  group("cap-uy", `${CAC}cap uy(?: dang)?(?: cac cap)?(?:${AND}(?:cac )?to chuc dang)?(?: cac cap)?(?: truc thuoc)?`),
+  group(
+    "cap-uy",
+    `${CAC}cap uy(?! vien)(?: dang)?(?: cac cap)?(?:${AND}(?:cac )?to chuc dang)?(?: cac cap)?(?: truc thuoc)?`,
+  ),
   group("cap-uy", `${CAC}to chuc dang(?! vien)`, { weak: true }),
   group("ban-dang", `${CAC}ban (?:xay dung )?dang(?: o| cua)? (?:trung uong|tw)`, { level: "centre" }),
   group("ban-dang", `${CAC}ban (?:xay dung )?dang(?:(?: cua)? (?:tinh uy|thanh uy))?`),

@@ -23,6 +23,12 @@ const FORMS: readonly OpenForm[] = [
     pattern:
       /(?<![\p{L}])(?:cac )?(?<local>(?:ban (?:tuyen giao|to chuc|dan van|noi chinh)|uy ban kiem tra|van phong) (?:cac )?huyen uy)(?:(?:, | va )(?:thi uy|thanh uy|quan uy|dang uy truc thuoc(?: tinh uy)?)){0,24}(?![\p{L}])/gu,
   },
+  // "ban tuyên giáo các tỉnh ủy, thành ủy"
+  {
+    level: "document",
+    pattern:
+      /(?<![\p{L}])(?:cac )?(?<local>(?:ban (?:tuyen giao|to chuc|dan van|noi chinh|tuyen giao va dan van)|uy ban kiem tra|van phong) (?:cac )?tinh uy)(?:(?:, | va )(?:thanh uy|dang uy truc thuoc trung uong)){1,3}(?![\p{L}])/gu,
+  },
   // "các bệnh viện trực thuộc Bộ", "các trung tâm trực thuộc Sở"
   {
     level: "document",

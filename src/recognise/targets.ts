@@ -27,7 +27,7 @@ const AT_MOST =
 const RANK =
   /(?:thuoc |trong |vao |dung |nam trong |xep |o )?(?:nhom|top|tốp|nhom dau|thu hang|hang|vi tri|thu)\s*(?:thu )?$/u;
 const UNIT_END =
-  /^(?: ?[;:.,()"\n]| (?:tro len|tro xuong|so voi|dau|duoc|trong|cua|va|voi|tai|vao|den|co|dat|tham gia|su dung|hoat dong|theo|thuoc|moi|la|o|cho|de|tu|duoi|bang|thuc hien|khong|con|hoan thanh|giai quyet|ap dung|dam bao|bao dam|ve|nam \d|trong do|hang nam|nay|nham|da|va|song|lap|lien tuc|dang|lam|quy mo|tren dia ban|co)(?![\p{L}]))/u;
+  /^(?: ?(?:[;:()"\n]|[.,](?!\d))| (?:tro len|tro xuong|so voi|dau|duoc|trong|cua|va|voi|tai|vao|den|co|dat|tham gia|su dung|hoat dong|theo|thuoc|moi|la|o|cho|de|tu|duoi|bang|thuc hien|khong|con|hoan thanh|giai quyet|ap dung|dam bao|bao dam|ve|nam \d|trong do|hang nam|nay|nham|da|va|song|lap|lien tuc|dang|lam(?! viec)|quy mo|tren dia ban|co)(?![\p{L}]))/u;
 const SKIP_BEFORE =
   /(?:nam|thang|ngay|quy|dieu|khoan|muc|so|lan thu|khoa|giai doan|tai|thoi ky|nghi quyet|quyet dinh|phu luc|diem|gio)\s*$/u;
 // Matches " cán bộ, " at the beginning of what is counted. Must not match where a verb or another number follows.
@@ -81,6 +81,14 @@ export function* targetsIn(
     )
       continue;
     const isRank = RANK.test(before) && !isPercent;
+    // "chậm nhất 10 ngày làm việc kể từ ngày nhận" is a deadline.
+    if (/^ ngay(?: lam viec)?,? (?:ke )?tu (?:ngay|khi)(?![\p{L}])/u.test(after)) continue;
+    // "giảm từ 4.500 xe xuống còn 1.100 xe" tells what was.
+    if (
+      / da (?:giam|tang) (?:tu )?$/u.test(before) ||
+      / da (?:giam|tang) tu [^;]{1,30} (?:xuong|len)(?: con)? (?:khoang )?$/u.test(before)
+    )
+      continue;
     // "tàu cá dài từ 15 m trở lên" says which ones.
     if (
       /(?:dai|rong|cao|sau|cach|day) (?:tu |tren |duoi )?$/u.test(before) &&
@@ -173,12 +181,13 @@ const ONE_WORD =
   /^(?:căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|cơ|lớp|bộ|con|cây|chiếc|suất|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
 const SCALE = /^(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn|chục) /u;
 const LONG_UNIT =
-  /^(?:hợp tác xã|khu công nghiệp|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|khu du lịch|trung tâm \p{L}+)(?!\p{L})/iu;
+  /^(?:hợp tác xã|khu (?:công nghiệp|kinh tế|bảo tồn(?: biển| thiên nhiên)?|chế xuất|dân cư)|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|khu du lịch|trung tâm \p{L}+)(?!\p{L})/iu;
 
 /** A unit's words: "doanh nghiệp", "triệu đồng/người/năm", "người trên một vạn dân", not half a sentence. */
 function shortUnit(unit: string): string {
   const words = unit.split(" ");
   if (/\/| trên (?:một|1|mỗi|10) /u.test(unit)) return unit;
+  if (/^(?:ngày|giờ) làm việc(?![\p{L}])/u.test(unit)) return words.slice(0, 3).join(" ");
   if (/^(?:[\p{L}]+ )?lượt (?:khách|người)(?![\p{L}])/u.test(unit))
     return words.slice(0, words.indexOf("lượt") + 2).join(" ");
   if (SCALE.test(unit)) return words.slice(0, 2).join(" ");

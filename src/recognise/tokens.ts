@@ -13,6 +13,9 @@ export interface Token {
 
 const TOKEN = /T\.\s?Ư(?!\p{L})|[\p{L}\p{N}]+/gu;
 
+// Matches what stands after "TƯ" where a heading in capitals means the word, not the centre: "BỘ TƯ PHÁP", "BỘ TƯ LỆNH". Must not match "VĂN PHÒNG TƯ ĐẢNG".
+const IN_CAPITALS = /^\s(?:PHÁP|LỆNH|VẤN|NHÂN|TƯỞNG|LIỆU|THỤC)(?![\p{L}])/u;
+
 /** What words stand for, for each registry; emptied when it has grown to this many. */
 const KNOWN = new WeakMap<NameWords, Map<string, readonly string[]>>();
 const MOST_KNOWN = 20_000;
@@ -27,14 +30,15 @@ export function tokensOf(view: TextView, nameWords: NameWords): readonly Token[]
   const tokens: Token[] = [];
   let last = 0;
   for (const { 0: printed, index: start } of view.text.matchAll(TOKEN)) {
+    const end = start + printed.length;
     let words = known.get(printed);
     if (words === undefined) {
       words = nameWords(printed);
       known.set(printed, words);
     }
+    if (printed === "TƯ" && IN_CAPITALS.test(view.text.slice(end, end + 8))) words = ["tu"];
     const first = printed.charCodeAt(0);
     const isCapital = first < 97 || (first > 127 && printed.slice(0, 1) !== printed.slice(0, 1).toLowerCase());
-    const end = start + printed.length;
     tokens.push({ start, end, words, isCapital, gap: view.text.slice(last, start) });
     last = end;
   }

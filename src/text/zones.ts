@@ -290,6 +290,9 @@ function isMostlyCapitals(plain: string): boolean {
   return letters.length > 3 && letters.replace(/[^\p{Lu}]/gu, "").length > letters.length * 0.8;
 }
 
+/** A line that begins after so many blanks stands in the right column. */
+const FAR_RIGHT = 24;
+
 /** The columns of a line of the head or the tail, in their order. */
 function piecesOf(text: string, line: SortedLine): readonly { readonly line: SortedLine; readonly isRight: boolean }[] {
   const ranges =
@@ -297,7 +300,7 @@ function piecesOf(text: string, line: SortedLine): readonly { readonly line: Sor
       ? cellsOf(text, line).flatMap((cell, column) =>
           linesInCell(text, cell).map((range) => ({ range, isRight: column > 0 })),
         )
-      : columnsOf(text, line).map((range, column) => ({ range, isRight: column > 0 || line.indent > 34 }));
+      : columnsOf(text, line).map((range, column) => ({ range, isRight: column > 0 || line.indent > FAR_RIGHT }));
   return ranges.flatMap(({ range, isRight }, piece) => {
     const [sorted] = sortLines(text, [{ ...range, blanks: piece === 0 ? line.blanks : 0, indent: line.indent }]);
     return sorted === undefined || sorted.sort === "rule" ? [] : [{ line: sorted, isRight }];

@@ -4,7 +4,7 @@ import { layout } from "../support/reading.ts";
 
 const time = (source: string, isAlone = false) => {
   const { view } = layout(source);
-  const found = deadlineOf(timesIn(view, 0, view.text.length, isAlone));
+  const found = deadlineOf(timesIn(view, 0, view.text.length, isAlone), "2016-04-14");
   return found === null ? null : [view.text.slice(found.start, found.end), found.from, found.to, found.recurs];
 };
 
@@ -17,6 +17,19 @@ test.each([
   ["từ tháng 11/2025 đến tháng 6/2026", ["từ tháng 11/2025 đến tháng 6/2026", "2025-11-01", "2026-06-30", null]],
   ["định kỳ 6 tháng báo cáo", ["định kỳ 6 tháng", null, null, "half-yearly"]],
   ["thường xuyên kiểm tra", ["thường xuyên", null, null, "regular"]],
+  ["hoàn thành trong ngày 02/8/2019", ["trong ngày 02/8/2019", null, "2019-08-02", null]],
+  ["Thời gian: từ năm 2016 đến năm 2019", ["từ năm 2016 đến năm 2019", "2016-01-01", "2019-12-31", null]],
+  ["thu gom rác tại các bãi từ ngày 01/9/2025.", ["từ ngày 01/9/2025", "2025-09-01", null, null]],
+  [
+    "gửi trong thời hạn 45 ngày kể từ ngày ký ban hành Kế hoạch này",
+    ["trong thời hạn 45 ngày kể từ ngày ký ban hành Kế hoạch này", null, "2016-05-29", null],
+  ],
+  [
+    "trả lời chậm nhất 10 ngày làm việc kể từ ngày nhận được hồ sơ",
+    ["chậm nhất 10 ngày làm việc kể từ ngày nhận được hồ sơ", null, null, null],
+  ],
+  ["sửa 47 phòng học xây trước năm 1990", null],
+  ['phát động phong trào "Mỗi tuần một cuốn sách"', null],
 ])("reads %s", (source, expected) => {
   expect(time(source)).toEqual(expected);
 });

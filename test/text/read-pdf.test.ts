@@ -181,6 +181,20 @@ describe("pdf", () => {
     await expect(readSource(bytes, "a.pdf")).resolves.toMatchObject({ text: "A\n" });
   });
 
+  test("reads no file that is attached, and tells of it", async () => {
+    const extra = [
+      "<< /S /JavaScript /JS (app.alert\\(1\\)) >>",
+      "<< /Type /Filespec /F (annex.txt) /UF (annex.txt) /EF << /F 8 0 R >> >>",
+      "<< /Type /EmbeddedFile /Length 6 >>\nstream\nHIDDEN\nendstream",
+    ];
+    const catalog = "/Names << /EmbeddedFiles << /Names [(annex.txt) 7 0 R] >> >>";
+    const bytes = pdfOf([{ content: words(50, 700, "A") }], "Courier", extra, catalog);
+    await expect(readSource(bytes, "a.pdf")).resolves.toMatchObject({
+      text: "A\n",
+      notes: [{ code: "EMBEDDED_FILES", message: "files attached to it were not read: annex.txt" }],
+    });
+  });
+
   test("tells which pages have no text", async () => {
     const { notes } = await readPages(words(50, 700, "A"), "q 500 0 0 700 50 50 cm /I1 Do Q\n");
     expect(notes).toEqual([{ code: "PAGES_WITHOUT_TEXT", message: "1 of 2 pages have no text and may be scanned: 2" }]);

@@ -16,6 +16,7 @@ interface Library {
 interface PdfDocument {
   readonly numPages: number;
   getPage(number: number): Promise<PdfPage>;
+  getAttachments(): Promise<Readonly<Record<string, unknown>> | null>;
   destroy(): Promise<void>;
 }
 interface PdfPage {
@@ -69,6 +70,7 @@ export async function readPdf(bytes: Uint8Array, name: string, load: () => Promi
       "NO_TEXT_LAYER",
       `${name} does not say which letters its fonts show: it needs OCR like a scanned file`,
     );
+  const attached = Object.keys((await document.getAttachments()) ?? {});
   const body = withoutHeaders(pages);
   const text = renderBlocks(pagesToBlocks(body.pages));
   await document.destroy();
@@ -77,6 +79,7 @@ export async function readPdf(bytes: Uint8Array, name: string, load: () => Promi
     encoding: encodingWith(fonts.converted),
     notes: [
       ...headerNotes(body.headers),
+      ...attachmentNotes(attached),
       ...remarks(empty, pages.length, rotated.replace(/\s/gu, "").length, unreadable),
     ],
     furniture: [rotated, ...body.headers].join("\n"),
@@ -127,6 +130,12 @@ function headerNotes(headers: readonly string[]): readonly SourceNote[] {
       message: `lines that most pages repeat at their edge were left out: "${first}"${headers.length > 1 ? ", …" : ""}`,
     },
   ];
+}
+
+function attachmentNotes(names: readonly string[]): readonly SourceNote[] {
+  if (names.length === 0) return [];
+  const shown = `${names.slice(0, 5).join(", ")}${names.length > 5 ? ", …" : ""}`;
+  return [{ code: "EMBEDDED_FILES", message: `files attached to it were not read: ${shown}` }];
 }
 
 function remarks(empty: readonly number[], pages: number, rotated: number, unreadable: number): readonly SourceNote[] {

@@ -11,7 +11,9 @@ export function targetFacts({ layout: { view, blocks } }: Reading, nodes: readon
     .flatMap(({ start, end }) => aimsOfOpening(view, start, end));
   const inParts = nodes.flatMap((node) => {
     const isAim = setsAims(node);
-    if (node.row !== null || node.style === "roman" || isSituation(node, view.folded)) return [];
+    // A row that gives nobody work and has no time of its own is an aim like any line.
+    const isWork = node.row !== null && (!isAim || node.row.leads.length > 0 || node.row.time !== null);
+    if (isWork || node.style === "roman" || isSituation(node, view.folded)) return [];
     const { start, end } = node.content;
     return [...targetsIn(view, start, end, !isAim)].map((target) =>
       factOf(target, node.section, target.by ?? yearAbove(node, view.folded)),

@@ -9,18 +9,16 @@ import { distinct, type TaskPart, type TaskReading } from "./task-parts.ts";
 export function assign(reading: Reading, node: SectionNode, tasks: readonly TaskReading[], roles: Roles): void {
   const { view } = reading.layout;
   const fields = assignmentFields(view, node.content.start, node.content.end);
-  // Below a last item that is a task itself the line speaks of the items beside it too.
-  const last =
-    node.parent !== null && tasks.some((task) => task.node === node.parent) && fields === null ? node.parent : null;
+  const isFieldLine = (other: SectionNode): boolean =>
+    assignmentFields(view, other.content.start, other.content.end) !== null;
+  // Below a last item that is a task itself the line speaks of the items beside it too, unless each has a line of its own.
+  const item = node.parent !== null && tasks.some((task) => task.node === node.parent) ? node.parent : null;
+  const beside = item?.parent?.children ?? [];
+  const last = item !== null && (fields === null || isLastAlone(item, beside, isFieldLine)) ? item : null;
   const above = tasks.filter(
     (task) =>
       (last !== null && task.node.parent === last.parent && task.node.block.start < node.block.start) ||
-      isAbove(
-        task.node,
-        node,
-        fields !== null,
-        (other) => assignmentFields(view, other.content.start, other.content.end) !== null,
-      ),
+      isAbove(task.node, node, fields !== null, isFieldLine),
   );
   const parts = (what: AssignmentField["gives"], basis: "stated" | "assigned"): readonly TaskPart[] =>
     distinct(
@@ -56,6 +54,20 @@ export function assign(reading: Reading, node: SectionNode, tasks: readonly Task
     if (task.cooperates.length === 0 && (!hadLeads || fields !== null)) task.cooperates = cooperates;
     if (task.deadline === null && (!hadLeads || fields !== null)) task.deadline = time;
   }
+}
+
+/** True for the last of several labelled items where no other has a field line below it. */
+function isLastAlone(
+  item: SectionNode,
+  beside: readonly SectionNode[],
+  isFieldLine: (node: SectionNode) => boolean,
+): boolean {
+  return (
+    item.block.label !== null &&
+    beside.length > 1 &&
+    beside.at(-1) === item &&
+    !beside.some((other) => other !== item && other.children.some(isFieldLine))
+  );
 }
 
 /** True for a task that an assignment line speaks of: in its numbered section, or the item that it stands below. */

@@ -3,7 +3,7 @@ import type { TextView } from "../text/view.ts";
 import { isPartOf, isPrinted, localOf, type BodyHead, type FormWords } from "./body-heads.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { AgencyMention } from "./mention.ts";
-import { provinceAt } from "./places-after.ts";
+import { districtsAfter, provinceAt } from "./places-after.ts";
 import type { Token } from "./tokens.ts";
 
 const LONGEST = 24;
@@ -122,7 +122,10 @@ function bodyFrom(
     const pair = `${word} ${tokens[next + 1]?.words[0] ?? ""}`;
     const says = (place: number): string =>
       view.text.slice(tokens[place]?.start ?? 0, tokens[place]?.end ?? 0).toLowerCase();
-    const endsAt = (place: number): boolean => ends.has(says(place)) || ends.has(`${says(place)} ${says(place + 1)}`);
+    // "Cục Việc làm": the second word of the first is no verb.
+    const endsAt = (place: number): boolean =>
+      !(says(place) === "làm" && says(place - 1) === "việc") &&
+      (ends.has(says(place)) || ends.has(`${says(place)} ${says(place + 1)}`));
     if (token.words.length === 0) {
       const zones = ZONES.exec(view.folded.slice(token.start, token.start + 40));
       if (zones !== null) {
@@ -190,6 +193,9 @@ function bodyFrom(
   while (next > from && tokens[next - 1]?.words.length === 0) next -= 1;
   const last = tokens[next - 1];
   if (last === undefined || next === from) return null;
+  // "Ban Chỉ đạo 389 các huyện, thị xã": one body of each.
+  const isOfAll = view.text.slice(tokens[next]?.start ?? 0, tokens[next]?.end ?? 0) === "các";
+  const districts = province === null && isOfAll ? districtsAfter(tokens, next + 1) : null;
   const start = tokens[first]?.start ?? 0;
   const name = view.text.slice(start, last.end);
   const headText = view.text.slice(start, tokens[from - 1]?.end ?? start);
@@ -205,12 +211,12 @@ function bodyFrom(
     (/^(?:Viện|Học viện) /u.test(name) && province === null && !/ tỉnh$/u.test(name));
   return {
     start,
-    end: last.end,
-    local,
+    end: districts === null ? last.end : (tokens[districts.next - 1]?.end ?? last.end),
+    local: districts === null ? local : `${local}-${districts.level}`,
     level: isCentral ? "centre" : "document",
     province: isCentral ? null : province,
-    name,
-    collective: false,
+    name: districts === null ? name : view.text.slice(start, tokens[districts.next - 1]?.end),
+    collective: districts !== null,
     weak: false,
     isRelevantOnly: false,
     isUnknown: true,
@@ -219,7 +225,7 @@ function bodyFrom(
 
 /** Words inside names that elsewhere would begin what a body does: "Phòng Cảnh sát điều tra tội phạm về ma túy", "Vụ Thị trường trong nước". */
 const INSIDE_NAME =
-  /^(?:giup phap ly|dieu tra(?: toi pham)?(?: ve (?:ma tuy|trat tu xa hoi|tham nhung|kinh te|trat tu quan ly kinh te)(?:, kinh te, buon lau)?)?|trong nuoc|quan ly (?:thi truong|ruong dat|dat dai|xuat nhap canh|hanh chinh|du an|rung)|dau tu xay dung)(?![\p{L}])/u;
+  /^(?:giup phap ly|viec lam|ngoai nuoc|dieu tra(?: toi pham)?(?: ve (?:ma tuy|trat tu xa hoi|tham nhung|kinh te|trat tu quan ly kinh te)(?:, kinh te, buon lau)?)?|trong nuoc|quan ly (?:thi truong|ruong dat|dat dai|xuat nhap canh|hanh chinh|du an|rung)|dau tu xay dung)(?![\p{L}])/u;
 const OWN_DISTRICT = /^(?:huyện|quận|thị xã)(?! \p{Lu})(?![\p{L}])/u;
 const NATIONAL = /(?:trung uong|quoc gia) $/u;
 const BOARDS = new Set(["Ban Chỉ đạo", "Hội đồng", "Tổ công tác", "Tổ Công tác"]);

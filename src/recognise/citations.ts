@@ -33,7 +33,7 @@ const SYMBOL_PART = "[A-ZĐ][A-Za-zĐđ]*(?:&[A-ZĐ]+)*";
 const SPACED = "(?<=\\d)\\s(?=(?:QĐ|CT|NQ|NĐ|KH|TB|TT|CV|HD|BC)[-/]\\p{Lu})";
 // Matches "69-KL/TW", "709/QĐ-TTg", "40/2024/QĐ-UBND", "93/2025/QH15", "846 /UBND-TH", "183- KH/TU", "QĐ.UBND-NN". Must not match "01/11/2012", "2020-2025", "24/7".
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\d/.,~-])(?:[sS](?=\\d))?(?<number>\\d{1,5}[a-zđ]?)(?:\\s?/\\s?(?<year>(?:19|20)\\d{2}))?(?:\\s?(?<sep>[-/–])\\s?|${SPACED})(?<symbol>${SYMBOL_PART}(?:\\s?[-/.,–]\\s?${SYMBOL_PART})*(?:\\d{1,2}(?!\\d))?)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d/.,~-])(?:[sS](?=\\d))?(?<number>\\d{1,5}[a-zđ]?)(?:\\s?/\\s?(?<year>(?:19|20)\\d{2}))?(?:\\s?(?<sep>[-/–])\\s?|${SPACED})(?<symbol>${SYMBOL_PART}(?:\\s?[-/.,–]\\s?${SYMBOL_PART})*(?:\\d{1,3}(?!\\d))?)(?![\\p{L}\\d])`,
   "gu",
 );
 const BEFORE = new RegExp(`(?<![\\p{L}])${KIND}[ ]?(?:so|[~^*'"]{1,3})?\\s?[:.]?\\s?$`, "u");

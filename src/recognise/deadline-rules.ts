@@ -184,11 +184,12 @@ export const RULES: readonly Rule[] = [
     },
   ),
   rule(
-    `(?:${UNTIL}|(?:trong|vao|hoan thanh trong|hoan thanh) )?(?:cuoi )?(?:thang |t)${M} ?(?:[/-]|nam|-) ?${YEAR}`,
+    `(?:${UNTIL}|(?:trong|vao|hoan thanh trong|hoan thanh|(?:ke )?tu) )?(?:cuoi )?(?:thang |t)${M} ?(?:[/-]|nam|-) ?${YEAR}`,
     (groups, found) => {
       const [y, m] = numbers(groups);
       if (!(m >= 1 && m <= 12)) return null;
       const to = iso(y, m, lastDay(y, m));
+      if (/^tu /u.test(found)) return { from: iso(y, m, 1), to: null, recurs: null };
       if (/(?:^| )truoc /u.test(found))
         return { from: null, to: m === 1 ? iso(y - 1, 12, 31) : iso(y, m - 1, lastDay(y, m - 1)), recurs: null };
       return /(?:den|cham|het) /u.test(found)

@@ -114,6 +114,8 @@ const FORMS: readonly GroupForm[] = [
     `${CAC}cap uy(?! vien)(?: dang)?(?: cac cap)?(?:${AND}(?:cac )?to chuc dang)?(?: cac cap)?(?: truc thuoc)?`,
   ),
   group("cap-uy", `${CAC}to chuc dang(?! vien)`, { weak: true }),
+  group("ban-hdnd", `cac ban(?: cua)? ${HDND}(?: tinh| thanh pho)?`),
+  group("to-dai-bieu-hdnd", `${CAC}to dai bieu ${HDND}(?: tinh| thanh pho)?`),
   group("ban-dang", `${CAC}ban (?:xay dung )?dang(?: o| cua)? (?:trung uong|tw)`, { level: "centre" }),
   group("ban-dang", `${CAC}ban (?:xay dung )?dang(?:(?: cua)? (?:tinh uy|thanh uy))?`),
   group(

@@ -41,7 +41,7 @@ const FORMS: readonly OpenForm[] = [
   {
     level: "document",
     pattern: new RegExp(
-      `(?<![\\p{L}])(?:cac )?(?<local>(?:trung tam|phong|cong an|hoi|ban chi huy|benh vien)${WORDS}{1,6} (?:cap (?:huyen|xa)|(?:cac )?quan, huyen|(?:cac )?huyen, (?:thi xa|thanh pho)(?:, (?:thi xa|thanh pho))?))(?![\\p{L}])`,
+      `(?<![\\p{L}])(?:cac )?(?<local>(?:trung tam|tram|phong|cong an|hoi(?! nghi)|ban chi huy|benh vien)${WORDS}{1,6} (?:cap (?:huyen|xa)|(?:cac )?quan, huyen(?:, (?:thi xa|thanh pho)){0,2}|(?:cac )?huyen, (?:thi xa|thanh pho)(?:, (?:thi xa|thanh pho))?|(?:cac )?(?:xa, phuong|phuong, xa)(?:(?:, | va )(?:thi tran|dac khu)){0,2}))(?![\\p{L}])`,
       "gu",
     ),
   },
@@ -72,7 +72,11 @@ export function* openGroups({ folded, text }: TextView): Generator<AgencyMention
     for (const match of matches[place] ?? []) {
       const start = match.index;
       const end = start + match[0].length;
-      const local = localOf((match.groups?.["local"] ?? match[0]).replace(/(?:^| )cac(?= )/gu, " ")).replace(/^-/u, "");
+      const words = (match.groups?.["local"] ?? match[0])
+        .replace(/(?:^| )cac(?= )/gu, " ")
+        .replace(/ (?:quan, huyen|huyen, (?:thi xa|thanh pho)).{0,40}$/u, " cap huyen")
+        .replace(/ (?:xa, phuong|phuong, xa).{0,40}$/u, " cap xa");
+      const local = localOf(words).replace(/^-/u, "");
       if (/chu tri|phoi hop|chi dao|huong dan|bao cao/u.test(match.groups?.["local"] ?? "")) continue;
       yield {
         start,

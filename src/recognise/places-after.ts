@@ -42,6 +42,9 @@ export function placeAfter(tokens: readonly Token[], at: number, lexicon: Lexico
     return { ...place, suffix: "-chi-nhanh", found: true };
   }
   if (word === "cac" && tokens[at + 1]?.words[0] === "tinh") return provincesAfter(tokens, at, none);
+  const districts = word === "cac" ? districtsAfter(tokens, at + 1) : null;
+  if (districts !== null)
+    return { ...none, next: districts.next, suffix: `-${districts.level}`, collective: true, found: true };
   // "Thanh tra Bộ", "Văn phòng Bộ": of the ministry that speaks.
   if (word === "bo" && token.isCapital && tokens[at + 1]?.isCapital !== true)
     return { ...none, next: at + 1, suffix: "-bo", found: true };
@@ -68,6 +71,51 @@ function provincesAfter(tokens: readonly Token[], at: number, none: PlaceAfter):
   const isCity = said(at + 2, ["thanh", "pho"]);
   const suffix = `-cac-tinh${isCity ? "-thanh-pho" : ""}${isLong ? "-truc-thuoc-trung-uong" : ""}`;
   return { ...none, next: at + (isLong ? 8 : isCity ? 4 : 2), suffix, collective: true, found: true };
+}
+
+const UNITS: readonly (readonly [string, "cap-huyen" | "cap-xa"])[] = [
+  ["huyen", "cap-huyen"],
+  ["quan", "cap-huyen"],
+  ["thi xa", "cap-huyen"],
+  ["thanh pho", "cap-huyen"],
+  ["xa", "cap-xa"],
+  ["phuong", "cap-xa"],
+  ["thi tran", "cap-xa"],
+  ["dac khu", "cap-xa"],
+];
+
+/** "huyện, thị xã, thành phố", "xã, phường, đặc khu": the level of the first, and the token after the last. Null for a unit with a name. */
+export function districtsAfter(
+  tokens: readonly Token[],
+  at: number,
+): { readonly level: "cap-huyen" | "cap-xa"; readonly next: number; readonly units: number } | null {
+  let level: "cap-huyen" | "cap-xa" | null = null;
+  let next = at;
+  let units = 0;
+  for (let place = at; ;) {
+    const isFirst = place === at;
+    // "và" stands for no word.
+    if (!isFirst && tokens[place]?.words.length === 0) place += 1;
+    const found = UNITS.find(([unit]) => saysUnit(tokens, place, unit));
+    const gap = tokens[place]?.gap;
+    if (found === undefined || !(gap === " " || (gap === ", " && !isFirst))) break;
+    const end = place + (tokens[place]?.words.length === 2 ? 1 : found[0].split(" ").length);
+    if (tokens[end]?.gap === " " && tokens[end].isCapital) return null;
+    level ??= found[1];
+    next = end;
+    units += 1;
+    place = end;
+    if (!/^(?:, | )$/u.test(tokens[place]?.gap ?? "")) break;
+  }
+  return level === null ? null : { level, next, units };
+}
+
+function saysUnit(tokens: readonly Token[], at: number, unit: string): boolean {
+  const [first, second] = unit.split(" ");
+  const words = [...(tokens[at]?.words ?? []), ...(tokens[at + 1]?.words ?? [])];
+  return tokens[at]?.isCapital === false || words.length > 2
+    ? words[0] === first && (second === undefined ? tokens[at]?.words.length === 1 : words[1] === second)
+    : false;
 }
 
 function cityAfter(tokens: readonly Token[], from: number, none: PlaceAfter, lexicon: Lexicon): PlaceAfter {

@@ -154,6 +154,11 @@ function roleOf(
   const beforeText = text.slice(clauseStart, clauseStart + before.length);
   const after = folded.slice(list.end, list.end + 60);
   if (COOPERATES.test(before)) return "cooperates";
+  // "(Sở A chủ trì; Sở B phối hợp)"
+  if (/[(;] ?(?:cac )?$/u.test(folded.slice(Math.max(from, list.start - 5), list.start))) {
+    if (/^ (?:chu tri|la co quan chu tri)(?: thuc hien)?(?:[;,)]|$)/u.test(after)) return "lead";
+    if (/^ phoi hop(?: thuc hien)?(?:[.;,)]|$)/u.test(after)) return "cooperates";
+  }
   if (GIVES.test(beforeText) || ORDERS.test(before)) return "lead";
   if (/(?:^| )do $/u.test(before) && LEADS_WORD.test(after)) return "lead";
   const lead = before.trim().replace(/^[-+*"“(]+\s*/u, "");

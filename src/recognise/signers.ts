@@ -11,7 +11,7 @@ export interface SignerMention {
 
 // Matches "Nguyễn Thị Minh Thúy", "A Pót", "Y Vinh Tơr", "K' Măk". Must not match "PHÓ CHỦ TỊCH", "(Đã ký)".
 const NAME =
-  /^(?:(?:GS|PGS|TS|ThS|BS|Đại tá|Thượng tá|Trung tướng|Thiếu tướng|Đại tướng|Thượng tướng)[. ]+)*(?<name>\p{Lu}[\p{Ll}']*(?: (?:\p{Lu}[\p{Ll}']*)){1,5})$/u;
+  /^(?:(?:GS|PGS|TS|ThS|BS|Đại tá|Thượng tá|Trung tướng|Thiếu tướng|Đại tướng|Thượng tướng)[. ]+)*(?<name>\p{Lu}[\p{Ll}'’]*(?:\p{Lu}\p{Ll}+)?(?: (?:\p{Lu}[\p{Ll}'’]*(?:\p{Lu}\p{Ll}+)?)){1,5})$/u;
 const CAPITAL_NAME = /^\p{Lu}+(?: \p{Lu}+){1,4}$/u;
 const BEHALF = /^(?:t\/?m|t\.m)\s?\.?\s?/iu;
 const INSTEAD = /^(?:k\/?t|k\.t|t\/?l|t\.l|tuq|t\/uq|q)\s?[./]?\s+/iu;

@@ -21,7 +21,7 @@ const WORDED =
   /(?:tang|gap)(?: (?:it nhat|toi thieu|tren|khoang|len|gap))? (?<word>hai|ba|bon|nam|doi|muoi) ?(?:lan)?(?![\p{L}])/gu;
 const WORDS: Readonly<Record<string, number>> = { hai: 2, doi: 2, ba: 3, bon: 4, nam: 5, muoi: 10 };
 const ATTAINED =
-  /(?:dat|tren|it nhat|toi thieu|khong qua|duoi|con|tang|giam|chiem|hon|co|khoang|len|xuong|bang|thuoc nhom|nhom|top|thu|hang|tu|tren muc|muc|dau tu|thanh lap|thanh lap moi|mo|mo moi|lap dat|phat trien|ho tro|dao tao|xay dung|moi|them|duoc|binh quan|trung binh|nam|nhat|thieu|qua|la|vuot|ty le|cho|khai thac|hoan thanh|trong do|huong den|tiep nhan|hinh thanh|cong nhan|cai tao|trong moi|toi da|cap|thu hut|phan dau|\(|,|;|:|va|^)\s*(?:dat |tren |it nhat |toi thieu |khoang |hon |tu |duoi |khong qua )?$/u;
+  /(?:dat|tren|it nhat|toi thieu|khong qua|duoi|con|tang|giam|chiem|hon|co|khoang|len|xuong|bang|thuoc nhom|nhom|top|thu|hang|tu|tren muc|muc|dau tu|thanh lap|thanh lap moi|mo|mo moi|lap dat|phat trien|ho tro|dao tao|xay dung|moi|them|duoc|gap|binh quan|trung binh|nam|nhat|thieu|qua|la|vuot|ty le|cho|khai thac|hoan thanh|trong do|huong den|tiep nhan|hinh thanh|cong nhan|cai tao|trong moi|toi da|cap|thu hut|phan dau|\(|,|;|:|va|^)\s*(?:dat |tren |it nhat |toi thieu |khoang |hon |tu |duoi |khong qua )?$/u;
 const AT_MOST =
   /(?:duoi|khong qua|giam con|con duoi|xuong con|giam xuong|toi da|khong vuot qua|giam ve|con khoang|con)\s*(?:duoi |khong qua |khoang |muc )?$/u;
 const RANK =
@@ -83,6 +83,9 @@ export function* targetsIn(
     const isRank = RANK.test(before) && !isPercent;
     // "chậm nhất 10 ngày làm việc kể từ ngày nhận" is a deadline.
     if (/^ ngay(?: lam viec)?,? (?:ke )?tu (?:ngay|khi)(?![\p{L}])/u.test(after)) continue;
+    // "tăng từ 35% lên 50%" aims at the second.
+    if (/(?:^| )tu $/u.test(before) && /^ (?:[\p{L}]+ ){0,3}?(?:len|xuong)(?: con| den)?(?: khoang)? \d/u.test(after))
+      continue;
     // "giảm từ 4.500 xe xuống còn 1.100 xe" tells what was.
     if (
       / da (?:giam|tang) (?:tu )?$/u.test(before) ||
@@ -181,7 +184,7 @@ const ONE_WORD =
   /^(?:căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|cơ|lớp|bộ|con|cây|chiếc|suất|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
 const SCALE = /^(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn|chục) /u;
 const LONG_UNIT =
-  /^(?:hợp tác xã|khu (?:công nghiệp|kinh tế|bảo tồn(?: biển| thiên nhiên)?|chế xuất|dân cư)|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|khu du lịch|trung tâm \p{L}+)(?!\p{L})/iu;
+  /^(?:hợp tác xã|căn hộ|khu (?:công nghiệp|kinh tế|bảo tồn(?: biển| thiên nhiên)?|chế xuất|dân cư)|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|khu du lịch|trung tâm \p{L}+)(?!\p{L})/iu;
 
 /** A unit's words: "doanh nghiệp", "triệu đồng/người/năm", "người trên một vạn dân", not half a sentence. */
 function shortUnit(unit: string): string {
@@ -191,9 +194,9 @@ function shortUnit(unit: string): string {
   if (/^(?:[\p{L}]+ )?lượt (?:khách|người)(?![\p{L}])/u.test(unit))
     return words.slice(0, words.indexOf("lượt") + 2).join(" ");
   if (SCALE.test(unit)) return words.slice(0, 2).join(" ");
-  if (ONE_WORD.test(unit)) return words[0] ?? unit;
   const long = LONG_UNIT.exec(unit)?.[0];
   if (long !== undefined) return long;
+  if (ONE_WORD.test(unit)) return words[0] ?? unit;
   return words.slice(0, words[2] !== undefined && /\d/u.test(words[2]) ? 3 : 2).join(" ");
 }
 

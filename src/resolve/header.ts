@@ -20,7 +20,7 @@ export interface PrintedHead {
 
 // Matches "Số: 87/KH-UBND", "Số: 1472 QĐ/UB", "S6 42-CTr/TU", "Số 31-CTr/TU", "Số:      /QĐ-UBND", "Số: 40/2024/QĐ-UBND".
 const NUMBER =
-  /^(?:so|s0|sO|s6) ?:? ?(?<number>\d{1,5}[a-zđ]?)? ?(?:\/ ?(?<year>(?:19|20)\d{2}))? ?(?<sep>[-/]|(?<=\d )(?=(?:qd|ct|nq|kh|tb|bc|cv|tt|hd)[-/])) ?(?<symbol>[a-z]+\d{0,2}(?:(?: [-/.&,]|[-/.&,] ?)[a-z]+\d{0,2})*)/u;
+  /^(?:so|s0|sO|s6) ?:? ?(?<number>\d{1,5}[a-zđ]?)? ?(?:\/ ?(?<year>(?:19|20)\d{2}))? ?(?<sep>[-/]|(?<=\d )(?=(?:qd|ct|nq|kh|tb|bc|cv|tt|hd)[-/])) ?(?<symbol>[a-z]+\d{0,3}(?:(?: [-/.&,]|[-/.&,] ?)[a-z]+\d{0,3})*)/u;
 // Matches "Trà Vinh, ngày 16 tháng 01 năm 2023", "Hà Nội ngày 5/3/2020", "TP. Hồ Chí Minh, ngày   tháng 3 năm 2021".
 const PLACE = /(?:^|[-|*] ?)(?<place>[\p{L}. -]{2,40}?),? ?(?=ngay\b)/u;
 

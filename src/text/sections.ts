@@ -262,7 +262,7 @@ interface Columns {
   readonly time: number | undefined;
 }
 
-/** Reads a table's head; null where the table does not assign tasks. */
+/** Reads a table's head; null where the table neither assigns tasks nor lists aims, one a row. */
 function columnsOf(view: TextView, cells: readonly Range[]): Columns | null {
   const heads = cells.map((cell) => view.folded.slice(cell.start, cell.end));
   const find = (pattern: RegExp): number | undefined => {
@@ -284,6 +284,9 @@ function columnsOf(view: TextView, cells: readonly Range[]): Columns | null {
   const task = find(
     /^(?:noi dung|nhiem vu|ten|cong viec|hoat dong|cac nhiem vu|danh muc|giai phap|muc tieu.*nhiem vu)|nhiem vu|cong viec|noi dung/u,
   );
+  const aims = find(/^(?:cac )?(?:chi tieu|muc tieu)(?: cu the| chu yeu)?$/u);
+  if (aims !== undefined && heads.length === (number === undefined ? 1 : 2))
+    return { number, task: aims, leads: [], cooperates: [], time: undefined };
   if (leads.length === 0 || task === undefined || leads.includes(task)) return null;
   return { number, task, leads, cooperates, time: time === task ? undefined : time };
 }

@@ -20,7 +20,7 @@ export interface ZoneWords {
 }
 
 // Matches "Nơi nhận:" and the same with letters lost, "N~i nh~n:". Must not match "Nơi nhận" inside a sentence.
-const RECIPIENTS = /^(?:noi nhan|noi gui|kinh chuyen|n[^ ]i nh[^ ]{1,2}n(?= ?:))(?![\p{L}])/u;
+const RECIPIENTS = /^(?:noi nhan|noi gui|kinh chuyen|n[^ ][il1] nh[^ ]{1,2}n(?= ?:))(?![\p{L}])/u;
 const ADDRESS = /^kinh gui\b/u;
 // Matches the head of a telegram's addressees: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:".
 const SENDS = /(?:^| )dien ?: ?$/u;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { listAssets, readAsset } from "../../assets.ts";
 import { FactsError, parseFacts, readFacts, type ReviewedFacts } from "../../facts/read-facts.ts";
+import { sourceOf } from "../../facts/source-of.ts";
 import { provinceDecided, type Review } from "../../facts/review.ts";
 import { loadRegistry } from "../../registry/load-registry.ts";
 import { Ahead } from "./ahead.ts";
@@ -9,7 +10,7 @@ import type { Author } from "../audit.ts";
 import type { Store, Transaction } from "../store.ts";
 import { keepAndRecord, reviewOf, takeHeld, type Held, type Signed } from "./keep-and-record.ts";
 import { loadDocuments, type Loaded, type LoadManner } from "./load-documents.ts";
-import type { Before } from "./plan.ts";
+import type { PlanManner } from "./plan.ts";
 import { loadRegistryInto } from "./load-registry.ts";
 import { registryView } from "./registry-view.ts";
 import { workedOut } from "./by-itself.ts";
@@ -24,13 +25,13 @@ export type Outcome =
 /** Writes documents into a store that is ready for them, with the registry that they rest on. */
 export interface Loader {
   /**
-   * One document in one transaction. `signed`: who loads it; without, nothing is recorded. `before`: how another store has it, where this one is to have it
-   * alike.
+   * One document in one transaction. `signed`: who loads it; without, nothing is recorded. `manner`: how another store has it, where this one is to have it
+   * alike; what is loaded on the same occasion.
    */
-  load(reviewed: ReviewedFacts, signed?: Signed, before?: Before): Promise<Loaded>;
+  load(reviewed: ReviewedFacts, signed?: Signed, manner?: PlanManner): Promise<Loaded>;
   /**
    * Each batch in one transaction, all or none of it; documents that depend on others of their batch in transactions that follow. While one batch is written
-   * the next is got and worked out. `onLoaded` is told of each document once it is kept, in the order given.
+   * the next is got and worked out. `onLoaded` is told of each document once it is kept, in the order given. None of them takes the place of another.
    */
   loadAll(
     batches: AsyncIterable<readonly ReviewedFacts[]>,
@@ -70,13 +71,15 @@ export async function makeLoader(store: Store): Promise<Loader> {
     return store.write((transaction) => keep(transaction, given, places, how));
   };
   return {
-    load: async (reviewed, signed, before) => only(await write([reviewed], { signed, before })),
+    load: async (reviewed, signed, manner) => only(await write([reviewed], { ...manner, signed })),
     loadAll: async (batches, onLoaded, signed) => {
       const ahead = new Ahead(workedOut(batches, view));
+      const alongside = new Set<string>();
       try {
         for (let batch = await ahead.next(); batch !== undefined; batch = await ahead.next())
           for (let left = batch; left.length > 0;) {
-            const loaded = await write(left, { signed, onSent: () => ahead.begin() });
+            const loaded = await write(left, { signed, alongside, onSent: () => ahead.begin() });
+            for (const each of left.slice(0, loaded.length)) alongside.add(sourceOf(each));
             for (const each of loaded) onLoaded(each);
             left = left.slice(loaded.length);
           }

@@ -1,4 +1,4 @@
-import type { ReviewedFacts } from "../../facts/read-facts.ts";
+import { parseFacts, type ReviewedFacts } from "../../facts/read-facts.ts";
 import { sourceOf } from "../../facts/source-of.ts";
 import { reviewFile, type Review } from "../../facts/review.ts";
 import { keepDecisions } from "../../review/keep-decisions.ts";
@@ -20,6 +20,14 @@ export interface Held {
   readonly text: string | null;
   readonly facts: string | null;
   readonly review: string | null;
+}
+
+/** What was loaded of a text; null where nothing of it is kept. */
+export function heldReading(source: { readonly name: string }, held: Held | null): ReviewedFacts | null {
+  if (held?.facts == null || held.review === null) return null;
+  const { text, facts, review } = held;
+  const reading = { file: source.name, facts: parseFacts(facts, source.name), review: reviewOf(review) };
+  return text === null ? reading : { ...reading, text };
 }
 
 /** Takes texts for the rest of the transaction and tells what is held of each, by its hash. */

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { listAssets, readAsset } from "../../assets.ts";
-import { FactsError, parseFacts, readFacts, type ReviewedFacts } from "../../facts/read-facts.ts";
+import { FactsError, readFacts, type ReviewedFacts } from "../../facts/read-facts.ts";
 import { sourceOf } from "../../facts/source-of.ts";
 import { provinceDecided, type Review } from "../../facts/review.ts";
 import { loadRegistry } from "../../registry/load-registry.ts";
 import { Ahead } from "./ahead.ts";
 import { prepareSchema } from "../schema.ts";
-import type { Author } from "../audit.ts";
+import { record, type Author } from "../audit.ts";
 import type { Store, Transaction } from "../store.ts";
-import { keepAndRecord, reviewOf, takeHeld, type Held, type Signed } from "./keep-and-record.ts";
+import { forgetDocument, type Forgotten } from "./forget.ts";
+import { heldReading, keepAndRecord, takeHeld, type Signed } from "./keep-and-record.ts";
 import { loadDocuments, type Loaded, type LoadManner } from "./load-documents.ts";
 import type { PlanManner } from "./plan.ts";
 import { loadRegistryInto } from "./load-registry.ts";
@@ -45,6 +46,8 @@ export interface Loader {
    * times. Null where no such document is held.
    */
   revise(document: string, revise: (held: ReviewedFacts) => Revised): Promise<Loaded | null>;
+  /** Takes a held document out in one transaction, and records who did. Null where no such document is held. */
+  forget(document: string, author: Author): Promise<Forgotten | null>;
 }
 
 /** A review as it is to be, with who changed it and how. */
@@ -105,6 +108,16 @@ export async function makeLoader(store: Store): Promise<Loader> {
         return only(await keep(transaction, [{ ...held, review }], places, { signed }));
       });
     },
+    forget: (document, author) =>
+      store.write(async (transaction) => {
+        const forgotten = await forgetDocument(transaction, document, view, async (reviewed) =>
+          loadDocuments(transaction, [reviewed], view, new Set([COUNTRY, ...placesOf(reviewed, view)])),
+        );
+        if (forgotten === null) return null;
+        const detail = `its text was ${forgotten.sources.map(({ sha256 }) => sha256.slice(0, 8)).join(", ")}`;
+        await record(transaction, { ...author, what: "FORGOTTEN", document, name: forgotten.name, detail });
+        return forgotten;
+      }),
     know: (places) => loadRegistryInto(store, view, sha256, places),
   };
 }
@@ -117,13 +130,6 @@ interface How extends LoadManner {
 function only([loaded]: readonly Loaded[]): Loaded {
   if (loaded === undefined) throw new Error("a document was not loaded");
   return loaded;
-}
-
-function heldReading(source: { readonly name: string }, held: Held | null): ReviewedFacts | null {
-  if (held?.facts == null || held.review === null) return null;
-  const { text, facts, review } = held;
-  const reading = { file: source.name, facts: parseFacts(facts, source.name), review: reviewOf(review) };
-  return text === null ? reading : { ...reading, text };
 }
 
 export interface LoadOptions {

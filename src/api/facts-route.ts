@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { checkedFacts, checkedReview, FactsError, type ReviewedFacts } from "../facts/read-facts.ts";
 import { NO_REVIEW } from "../facts/review.ts";
-import { sourceOf } from "../graph/load/plan.ts";
+import { sourceOf } from "../facts/source-of.ts";
 import { reviewOf } from "../graph/load/keep-and-record.ts";
 import { refreshStatements } from "../graph/load/statements.ts";
 import { read } from "../graph/statement.ts";

@@ -52,8 +52,7 @@ async function load(target: Target, kept: DocumentRecord, id: string): Promise<v
     const facts = parseFacts(kept.facts ?? "", `the facts of ${name}`);
     const review = checkedReview(kept.review ?? "null");
     await target.loader.load({ file: name, facts, review, ...(text === null ? {} : { text }) }, undefined, {
-      id,
-      weighed,
+      before: { id, weighed },
     });
   } catch (error) {
     const why = whyUnusable(error);

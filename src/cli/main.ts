@@ -6,6 +6,7 @@ import { addCompletion } from "./commands/completion.ts";
 import { addCopy } from "./commands/copy.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExtract } from "./commands/extract.ts";
+import { addForget } from "./commands/forget.ts";
 import { addIngest } from "./commands/ingest.ts";
 import { addGaps } from "./commands/gaps.ts";
 import { addKey } from "./commands/key.ts";
@@ -43,6 +44,7 @@ for (const add of [
   addExtract,
   addIngest,
   addReview,
+  addForget,
   addAudit,
   addLoad,
   addServe,

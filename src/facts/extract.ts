@@ -31,12 +31,17 @@ import { shortNameFacts } from "./short-names.ts";
 import { printed } from "./spans.ts";
 import { readTasks } from "./tasks.ts";
 
+/** SHA-256 of a text in NFC with LF line ends: a copy in other letters or with other line ends is the same text. */
+export function hashOf(text: string): string {
+  return createHash("sha256").update(text.normalize("NFC").replace(/\r\n?/gu, "\n")).digest("hex");
+}
+
 /** What the text says, and nothing else: the facts of one document, the same for the same text to the byte. */
 export function extract(
   { name, text, encoding }: Pick<SourceText, "name" | "text" | "encoding">,
   { registry, lexicon, forms, kindHeadings, vocabulary, laws, confidence }: Knowledge,
 ): Facts {
-  const sha256 = createHash("sha256").update(text.normalize("NFC").replace(/\r\n?/gu, "\n")).digest("hex");
+  const sha256 = hashOf(text);
   const layout = layoutOf(text, { kinds: kindHeadings }, (composed) => repairFor(composed, vocabulary));
   const { view, blocks } = layout;
   const tokens = tokensOf(view, registry.nameWords);

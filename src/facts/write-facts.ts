@@ -1,7 +1,8 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import type { SourceText } from "../text/source-text.ts";
 import type { Facts } from "./model.ts";
+import { placeOfFacts, type FactsPlace } from "./place-of-facts.ts";
 
 /** A file of facts or of their review that could not be written: nothing of it stands, what stood there before still does. */
 export class WriteError extends Error {
@@ -25,27 +26,47 @@ export function reviewPath(factsFile: string): string {
   return join(dirname(factsFile), `${basename(factsFile, ".json")}.review.json`);
 }
 
-/** True for a file's name that is one of facts, not of their review. */
+/** True for a file's name that is one of facts, not of their review, nor of facts that were put aside for those of a newer reading. */
 export function isFactsName(name: string): boolean {
-  return name.endsWith(".json") && !name.endsWith(".review.json");
+  return name.endsWith(".json") && !name.endsWith(".review.json") && !name.endsWith(".replaced.json");
 }
 
 /**
  * Writes the facts of a source into a folder, whole or not at all. Of a file that is no plain text, the text that was read out of it is kept beside them
- * (`NAME.text`), for the offsets count in it. Returns the path of the facts file. Throws `WriteError`.
+ * (`NAME.text`), for the offsets count in it. Facts of another text are never written over: see `placeOfFacts`. Returns where they stand now. Throws
+ * `WriteError`.
  */
 export async function writeFacts(
   folder: string,
   facts: Facts,
   { format, text }: Pick<SourceText, "format" | "text">,
-): Promise<string> {
-  const path = factsPath(folder, facts.source);
+  alongside: ReadonlySet<string> = new Set(),
+): Promise<FactsPlace> {
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
     throw unwritten(folder, cause);
   });
-  if (format !== "txt" && format !== "md") await writeWhole(`${path.slice(0, -".json".length)}.text`, text);
+  const place = await placeOfFacts(factsPath(folder, facts.source), facts, alongside);
+  const { path, aside } = place;
+  if (aside !== null) await putAside(path, aside);
+  if (format !== "txt" && format !== "md") await writeWhole(textPath(path), text);
   await writeWhole(path, factsText(facts));
-  return path;
+  return place;
+}
+
+/** Where the text is kept that was read out of a file, beside its facts. */
+function textPath(factsFile: string): string {
+  return `${factsFile.slice(0, -".json".length)}.text`;
+}
+
+/** Copies facts, and the text that was read for them where it is kept, so that nobody ever misses them. Throws `WriteError`. */
+async function putAside(path: string, aside: string): Promise<void> {
+  await copyFile(textPath(path), textPath(aside)).catch((cause: unknown) => {
+    if (!(cause instanceof Error && "code" in cause && cause.code === "ENOENT"))
+      throw unwritten(textPath(aside), cause);
+  });
+  await copyFile(path, aside).catch((cause: unknown) => {
+    throw unwritten(aside, cause);
+  });
 }
 
 /** Writes a file so that nobody ever sees half of it. Throws `WriteError`. */

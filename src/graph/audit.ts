@@ -9,8 +9,11 @@ export interface Author {
   readonly through: "api" | "command";
 }
 
-/** LOADED: it was not held before. RELOADED: its facts, its review or its words are others now. */
-export const DEEDS = ["LOADED", "RELOADED", "DECIDED", "TAKEN_BACK"] as const;
+/**
+ * LOADED: it was not held before. RELOADED: its facts, its review or its words are others now. REPLACED: it was read from another text of the same name.
+ * FORGOTTEN: it was taken out.
+ */
+export const DEEDS = ["LOADED", "RELOADED", "REPLACED", "DECIDED", "TAKEN_BACK", "FORGOTTEN"] as const;
 export type Deed = (typeof DEEDS)[number];
 
 export const change = z.strictObject({

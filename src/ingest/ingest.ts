@@ -1,7 +1,9 @@
+import { basename } from "node:path";
 import { wordFaults } from "../facts/check.ts";
-import { extract } from "../facts/extract.ts";
+import { extract, hashOf } from "../facts/extract.ts";
 import { FactsError, parseFacts, readFacts, type ReviewedFacts } from "../facts/read-facts.ts";
 import { reviewFile } from "../facts/review.ts";
+import type { FactsPlace } from "../facts/place-of-facts.ts";
 import { writeFacts } from "../facts/write-facts.ts";
 import type { Author } from "../graph/audit.ts";
 import type { Loaded } from "../graph/load/load-documents.ts";
@@ -9,6 +11,7 @@ import { makeLoader } from "../graph/load/load.ts";
 import { refreshStatements } from "../graph/load/statements.ts";
 import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
+import { groupBy } from "../group-by.ts";
 import { loadKnowledge } from "../knowledge.ts";
 import { SourceError, type SourceNote } from "../text/read-error.ts";
 import { readSourceFile } from "../text/read-file.ts";
@@ -21,7 +24,7 @@ export type Ingested =
       readonly file: string;
       readonly loaded: Loaded;
       /** Where its facts were written; null where they were known and only its words were new. */
-      readonly facts: string | null;
+      readonly facts: FactsPlace | null;
       readonly found: Readonly<Record<"citations" | "agencies" | "tasks" | "reports" | "targets", number>>;
       readonly notes: readonly SourceNote[];
     }
@@ -29,7 +32,8 @@ export type Ingested =
 
 /**
  * Reads documents, writes their facts into `folder`, loads them and keeps their words: one transaction a document. A text whose facts the store has already
- * (by its hash) gives them its words. A file that cannot be read stops none of the others. `author` is recorded. Throws only where the store or the folder fails.
+ * (by its hash) gives them its words. A file that cannot be read stops none of the others. Of two files of one name none is a newer reading of the other.
+ * `author` is recorded. Throws only where the store or the folder fails.
  */
 export async function ingest(
   store: Store,
@@ -39,11 +43,12 @@ export async function ingest(
   author?: Author,
 ): Promise<readonly Ingested[]> {
   const loader = await makeLoader(store);
+  const alongside = await namesakesAmong(files);
   const all: Ingested[] = [];
   for (const file of files) {
     const ingested = await orFault(file, async () => {
       const source = await readSourceFile(file);
-      const { reviewed, written } = await factsOf(store, source, folder);
+      const { reviewed, written } = await factsOf(store, source, folder, alongside);
       const { citations, agencies, tasks, reports, targets } = reviewed.facts;
       const found = {
         citations: citations.length,
@@ -55,7 +60,7 @@ export async function ingest(
       return {
         ok: true,
         file,
-        loaded: await loader.load(reviewed, author),
+        loaded: await loader.load(reviewed, author, { alongside }),
         facts: written,
         found,
         notes: source.notes,
@@ -71,7 +76,8 @@ async function factsOf(
   store: Store,
   source: ReadSource,
   folder: string,
-): Promise<{ readonly reviewed: ReviewedFacts; readonly written: string | null }> {
+  alongside: ReadonlySet<string>,
+): Promise<{ readonly reviewed: ReviewedFacts; readonly written: FactsPlace | null }> {
   const fresh = extract(source, loadKnowledge());
   const [held] = await read(store, refreshStatements.heldText, { sha256: fresh.text?.sha256 ?? "" });
   const known = held?.facts == null ? null : parseFacts(held.facts, source.name);
@@ -83,11 +89,22 @@ async function factsOf(
       written: null,
     };
 
-  const written = await writeFacts(folder, fresh, source);
-  const reviewed = await readFacts(written);
+  const written = await writeFacts(folder, fresh, source, alongside);
+  const reviewed = await readFacts(written.path);
   const kept =
     review === null || reviewed.review.decisions.length > 0 ? reviewed.review : { ...review, source: fresh.source };
   return { reviewed: { ...reviewed, review: kept, text: source.text }, written };
+}
+
+/** The hashes of the texts whose file has the name of another one. What cannot be read is told when its turn comes. */
+async function namesakesAmong(files: readonly string[]): Promise<ReadonlySet<string>> {
+  const hashes = new Set<string>();
+  for (const [, same] of groupBy(files, (file) => basename(file)))
+    for (const file of same.length > 1 ? same : []) {
+      const source = await readSourceFile(file).catch(() => null);
+      if (source !== null) hashes.add(hashOf(source.text));
+    }
+  return hashes;
 }
 
 async function orFault(file: string, work: () => Promise<Ingested>): Promise<Ingested> {

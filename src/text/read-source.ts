@@ -46,7 +46,7 @@ export async function readSource(
     if (stamp !== null)
       throw new SourceError(
         "SECRET",
-        `${name} is stamped ${stamp.level}: secret documents are not read, stored or shown here; remove it`,
+        `${name} is stamped ${stamp.level} ("${words.slice(stamp.start, stamp.end).replace(/\s+/gu, " ")}"): secret documents are not read, stored or shown here; remove it`,
       );
   }
   const line = longestLine(text);

@@ -146,6 +146,7 @@ describe("completion", () => {
         { encoding: "utf8" },
       ).trim();
     expect(complete("re")).toBe("responsibilities reporting resolve review restore");
+    expect(complete("forget", "--y")).toBe("--yes");
     expect(complete("gaps", "--ki")).toBe("--kinds");
     expect(complete("gaps", "--kinds", "NO")).toBe("NO_LEAD NO_REPORTING NOT_CARRIED_OUT");
     expect(complete("completion", "z")).toBe("zsh");
@@ -154,7 +155,7 @@ describe("completion", () => {
   test("of zsh and fish names every command", async () => {
     const [zsh, fish] = [await scripts("zsh"), await scripts("fish")];
     expect(zsh).toMatch(/^#compdef mandate\n/u);
-    for (const command of ["lineage", "reporting", "gaps", "obligations", "completion"]) {
+    for (const command of ["lineage", "reporting", "gaps", "obligations", "forget", "completion"]) {
       expect(zsh).toContain(command);
       expect(fish).toContain(`-a ${command} -d '`);
     }

@@ -151,8 +151,11 @@ onEachStore((given) => {
       ).review,
       signed: { by: "minh", through: "api", what: "DECIDED", detail: "r1" },
     }));
-    const { id, tasks } = await loader.load(reviewed(reading("bbbb")), LAN);
-    expect([id, tasks]).toEqual([numbered.id, 1]);
+    const { id, tasks, replaced } = await loader.load(reviewed(reading("bbbb")), LAN);
+    expect([id, tasks, replaced]).toEqual([numbered.id, 1, ["aaaa".padEnd(64, "0")]]);
+    expect((await logOf(store))[0]).toBe(
+      `lan command REPLACED ${numbered.id} facts, review in place of the earlier reading aaaa0000`,
+    );
     expect((await reviewIn(store, "bbbb".padEnd(64, "0"))).decisions).toHaveLength(1);
   });
 

@@ -190,9 +190,23 @@ onEachStore((given) => {
       ...inventedFacts({ document: { id: "vn/an-giang/ubnd/kh/2024/7", number: "7", symbol: "KH-UBND" } }, seed),
       source: "plan.txt",
     });
-    const outcomes = await loadFacts(store, reading("aaaaaaaa"), reading("bbbbbbbb"));
-    expect(outcomes.map((outcome) => outcome.ok && outcome.loaded.conflict)).toEqual([false, false]);
+    await loadFacts(store, reading("aaaaaaaa"));
+    const [newer] = await loadFacts(store, reading("bbbbbbbb"));
+    expect(newer).toMatchObject({ loaded: { conflict: false, replaced: ["aaaaaaaa".padEnd(64, "0")] } });
     expect(await dump(store)).toEqual(await dumpOf(reading("bbbbbbbb")));
+  });
+
+  test("of two that are loaded together none is a newer reading of the other, nor when they are loaded again", async () => {
+    const { store } = given;
+    const reading = (seed: string) => ({
+      ...inventedFacts({ document: { id: "vn/an-giang/ubnd/kh/2024/7", number: "7", symbol: "KH-UBND" } }, seed),
+      source: "plan.txt",
+    });
+    for (let time = 1; time <= 2; time += 1) {
+      const outcomes = await loadFacts(store, reading("aaaaaaaa"), reading("bbbbbbbb"));
+      expect(outcomes.map((outcome) => outcome.ok && outcome.loaded.replaced)).toEqual([[], []]);
+      expect(await ids(store, "Source")).toHaveLength(2);
+    }
   });
 
   test("one text under two names is one document", async () => {

@@ -5,6 +5,7 @@ import "../../src/archive/statements.ts";
 import "../../src/doctor/statements.ts";
 import "../../src/graph/audit.ts";
 import "../../src/graph/counts.ts";
+import "../../src/graph/load/forget-statements.ts";
 import "../../src/graph/load/statements.ts";
 import { schemaStatements } from "../../src/graph/schema.ts";
 import { declaredStatements } from "../../src/graph/statement.ts";

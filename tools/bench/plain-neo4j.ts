@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from "neo4j-driver";
 import type { ReviewedFacts } from "../../src/facts/read-facts.ts";
 import { documentRows } from "../../src/graph/load/document-rows.ts";
-import { sourceOf } from "../../src/graph/load/plan.ts";
+import { sourceOf } from "../../src/facts/source-of.ts";
 import { agencyRows, isRegistered, registryView } from "../../src/graph/load/registry-view.ts";
 import { documentStatements as write, registryStatements as known } from "../../src/graph/load/statements.ts";
 import type { Params } from "../../src/graph/store.ts";

@@ -2,11 +2,13 @@ import type { Command } from "commander";
 import { extract } from "../../facts/extract.ts";
 import { factsText, writeFacts } from "../../facts/write-facts.ts";
 import type { Facts } from "../../facts/model.ts";
+import type { FactsPlace } from "../../facts/place-of-facts.ts";
 import { loadKnowledge } from "../../knowledge.ts";
 import { SourceError } from "../../text/read-error.ts";
 import { readSourceFile } from "../../text/read-file.ts";
 import { answer, complain, print, type Answer } from "../command.ts";
 import { asCommandError, EXIT, type CommandError } from "../failure.ts";
+import { placeLines } from "../render/loaded.ts";
 
 interface Options {
   readonly out?: string;
@@ -25,12 +27,14 @@ export function addExtract(program: Command): void {
 
 async function run(files: readonly string[], { out, json }: Options): Promise<Answer> {
   const failed: CommandError[] = [];
+  const written = new Set<string>();
   for (const file of files) {
     try {
       const source = await readSourceFile(file);
       const facts = extract(source, loadKnowledge());
       if (out === undefined) await print(json === true ? `${JSON.stringify(facts)}\n` : factsText(facts));
-      else await tell(await writeFacts(out, facts, source), facts, json === true);
+      else await tell(await writeFacts(out, facts, source, written), facts, json === true);
+      if (facts.text !== undefined) written.add(facts.text.sha256);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       const failure = asCommandError(error);
@@ -42,7 +46,7 @@ async function run(files: readonly string[], { out, json }: Options): Promise<An
   return { text: "", json: null, exitCode: failed.length === 0 ? EXIT.fine : unread ? EXIT.noAccess : EXIT.badInput };
 }
 
-async function tell(path: string, facts: Facts, json: boolean): Promise<void> {
+async function tell({ path, aside, isApart }: FactsPlace, facts: Facts, json: boolean): Promise<void> {
   const { citations, agencies, tasks, reports, targets, diagnostics } = facts;
   const counts = {
     citations: citations.length,
@@ -55,7 +59,7 @@ async function tell(path: string, facts: Facts, json: boolean): Promise<void> {
   const words = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
   await print(
     json
-      ? `${JSON.stringify({ path, id: facts.document.id, ...counts })}\n`
-      : `${path}\n  ${facts.document.id} · ${words.join(" · ")}\n`,
+      ? `${JSON.stringify({ path, aside, isApart, id: facts.document.id, ...counts })}\n`
+      : `${[path, ...placeLines({ aside, isApart })].join("\n  ")}\n  ${facts.document.id} · ${words.join(" · ")}\n`,
   );
 }

@@ -5,6 +5,7 @@ import { commandAuthor } from "../author.ts";
 import { answer, common, complain, type Answer } from "../command.ts";
 import { withStore, type CommonOptions } from "../context.ts";
 import { asCommandError, EXIT } from "../failure.ts";
+import { besideOthers, placeLines } from "../render/loaded.ts";
 import { withProgress } from "../progress.ts";
 import { listSources } from "../source-files.ts";
 
@@ -43,7 +44,15 @@ async function run(store: Store, paths: readonly string[], { facts, json }: Opti
     text: `${sum.join(", ")}\n`,
     json: {
       store: store.place,
-      read: read.map(({ file, loaded, facts, found, notes }) => ({ ...loaded, file, facts, found, notes })),
+      read: read.map(({ file, loaded, facts, found, notes }) => ({
+        ...loaded,
+        file,
+        facts: facts?.path ?? null,
+        aside: facts?.aside ?? null,
+        isApart: facts?.isApart ?? false,
+        found,
+        notes,
+      })),
       failed: failed.map(({ code, message }) => ({ code, message })),
     },
     exitCode: failed.length === 0 ? EXIT.fine : unread ? EXIT.noAccess : EXIT.badInput,
@@ -53,9 +62,12 @@ async function run(store: Store, paths: readonly string[], { facts, json }: Opti
 function told({ loaded, facts, found, notes }: Extract<Ingested, { readonly ok: true }>): readonly string[] {
   const counts = Object.entries(found).map(([name, count]) => `${count} ${name}`);
   return [
-    `${loaded.name}${loaded.conflict ? "  CONFLICT: another text claims the same id" : ""}`,
+    `${loaded.name}${besideOthers(loaded)}`,
     `  ${loaded.id} · ${[...counts, `${loaded.doubts.length} doubtful`].join(" · ")}`,
-    `  ${facts === null ? "its facts were known; now its words are" : facts}`,
+    ...(facts === null
+      ? ["its facts were known; now its words are"]
+      : [`facts: ${facts.path}`, ...placeLines(facts)]
+    ).map((line) => `  ${line}`),
     ...notes.map(({ code, message }) => `  ${code}: ${message}`),
   ];
 }

@@ -9,6 +9,7 @@ import { listFacts } from "../facts-files.ts";
 import { CommandError, EXIT } from "../failure.ts";
 import { integer } from "../options.ts";
 import { withProgress } from "../progress.ts";
+import { besideOthers } from "../render/loaded.ts";
 
 /** So many documents of the largest kind still fit well into one transaction of either store. */
 const MOST_TOGETHER = 200;
@@ -72,9 +73,9 @@ export function loadWithProgress(
 
 function lines(outcome: Outcome, verbose: boolean): readonly string[] {
   if (!outcome.ok) return [];
-  const { id, name, tasks, joins, doubts, conflict } = outcome.loaded;
+  const { id, name, tasks, joins, doubts } = outcome.loaded;
   return [
-    `${name}${conflict ? "  CONFLICT: another text claims the same id" : ""}`,
+    `${name}${besideOthers(outcome.loaded)}`,
     `  ${id} · ${tasks} tasks · ${joins.length} joined · ${doubts.length} doubtful`,
     ...(verbose ? joins.map(({ from, into, because }) => `    joined ${from} → ${into}: ${because}`) : []),
     ...(verbose

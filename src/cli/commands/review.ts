@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import { SHIPPED_FACTS } from "../../assets.ts";
 import type { ReviewedFacts } from "../../facts/read-facts.ts";
 import type { Decision, Review } from "../../facts/review.ts";
+import { sourceOf } from "../../facts/source-of.ts";
 import { reviewPath, writeWhole } from "../../facts/write-facts.ts";
 import { heldDocuments } from "../../graph/counts.ts";
 import { reviewOf } from "../../graph/load/keep-and-record.ts";
 import { makeLoader } from "../../graph/load/load.ts";
-import { sourceOf } from "../../graph/load/plan.ts";
 import { refreshStatements } from "../../graph/load/statements.ts";
 import { read } from "../../graph/statement.ts";
 import type { Store } from "../../graph/store.ts";
@@ -73,12 +73,12 @@ async function run(store: Store, name: string | undefined, options: Options): Pr
   if (asked === null && options.undo === undefined) return doubts(store, document);
 
   const held = await heldOf(store, document);
-  const inFile = await factsFileOf(held.source, [options.facts, SHIPPED_FACTS]);
+  const inFile = await factsFileOf(held, [options.facts, SHIPPED_FACTS]);
   if (inFile === null)
     throw new CommandError(
       "NO_FACTS_FILE",
       EXIT.noAccess,
-      `the facts file of ${held.source} is not in ${options.facts}: say where with --facts`,
+      `the facts file of ${held.name} is not in ${options.facts}: say where with --facts`,
     );
   const reviewed = { ...inFile, review: keepDecisions(inFile.review, held.review) };
   const [text] = await read(store, refreshStatements.heldText, { sha256: sourceOf(reviewed) });
@@ -153,7 +153,10 @@ function parsed(json: string | undefined): unknown {
   }
 }
 
-async function heldOf(store: Store, document: string): Promise<{ readonly source: string; readonly review: Review }> {
+async function heldOf(
+  store: Store,
+  document: string,
+): Promise<{ readonly name: string; readonly sha256: string; readonly review: Review }> {
   const [held] = await read(store, refreshStatements.heldDocument, { ids: [document] });
   if (held === undefined)
     throw new CommandError(
@@ -161,7 +164,7 @@ async function heldOf(store: Store, document: string): Promise<{ readonly source
       EXIT.badAnswer,
       `${document} is not held: only documents that were read can be reviewed`,
     );
-  return { source: held.name, review: reviewOf(held.review) };
+  return { ...held, review: reviewOf(held.review) };
 }
 
 async function doubts(store: Store, document: string | null): Promise<Answer> {

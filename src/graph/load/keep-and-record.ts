@@ -1,4 +1,5 @@
-import type { ReviewedFacts } from "../../facts/read-facts.ts";
+import { parseFacts, type ReviewedFacts } from "../../facts/read-facts.ts";
+import { sourceOf } from "../../facts/source-of.ts";
 import { reviewFile, type Review } from "../../facts/review.ts";
 import { keepDecisions } from "../../review/keep-decisions.ts";
 import { type Author, type Deed, record } from "../audit.ts";
@@ -6,7 +7,6 @@ import { groupBy } from "../../group-by.ts";
 import { run } from "../statement.ts";
 import type { Transaction } from "../store.ts";
 import type { Loaded } from "./load-documents.ts";
-import { sourceOf } from "./plan.ts";
 import { refreshStatements as ask } from "./statements.ts";
 
 /** Who loads a document, where that is to be recorded; for a decision with what it was. */
@@ -20,6 +20,14 @@ export interface Held {
   readonly text: string | null;
   readonly facts: string | null;
   readonly review: string | null;
+}
+
+/** What was loaded of a text; null where nothing of it is kept. */
+export function heldReading(source: { readonly name: string }, held: Held | null): ReviewedFacts | null {
+  if (held?.facts == null || held.review === null) return null;
+  const { text, facts, review } = held;
+  const reading = { file: source.name, facts: parseFacts(facts, source.name), review: reviewOf(review) };
+  return text === null ? reading : { ...reading, text };
 }
 
 /** Takes texts for the rest of the transaction and tells what is held of each, by its hash. */
@@ -58,12 +66,12 @@ export async function keepAndRecord(
   for (const [index, one] of loaded.entries()) {
     let kept = reviewed[index];
     if (kept === undefined) continue;
-    for (const older of namesakes.get(hashes[index] ?? "") ?? []) {
-      const more = withHeld(kept, older.review);
-      if (more.review.decisions.length === kept.review.decisions.length) continue;
-      if ((await run(transaction, ask.heldReadings, { hashes: [older.sha256] })).length > 0) continue;
+    const older = (namesakes.get(hashes[index] ?? "") ?? []).find(({ sha256 }) => one.replaced.includes(sha256));
+    const more = withHeld(kept, older?.review ?? null);
+    if (more.review.decisions.length > kept.review.decisions.length) {
       kept = more;
-      loaded[index] = (await load([kept]))[0] ?? one;
+      const [again = one] = await load([kept]);
+      loaded[index] = { ...again, replaced: one.replaced };
     }
     if (signed !== undefined) await recordLoad(transaction, signed, loaded[index] ?? one, heldOf(index), kept);
   }
@@ -77,9 +85,11 @@ async function recordLoad(
   held: Held | null,
   kept: ReviewedFacts,
 ): Promise<void> {
-  const detail = signed.detail ?? changeOf(held, kept);
-  if (detail === null) return;
-  const what = signed.what ?? (held === null ? "LOADED" : "RELOADED");
+  const changed = signed.detail ?? changeOf(held, kept);
+  if (changed === null) return;
+  const replaced = loaded.replaced.map((sha256) => ` in place of the earlier reading ${sha256.slice(0, 8)}`).join("");
+  const what = signed.what ?? (replaced !== "" ? "REPLACED" : held === null ? "LOADED" : "RELOADED");
+  const detail = `${changed}${replaced}`;
   const { by, through } = signed;
   await record(transaction, { by, through, what, document: loaded.id, name: loaded.name, detail });
 }

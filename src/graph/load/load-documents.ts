@@ -5,7 +5,7 @@ import { run, type Statement } from "../statement.ts";
 import type { Transaction } from "../store.ts";
 import { agencyRows, isRegistered } from "./registry-view.ts";
 import type { RegistryView } from "./body.ts";
-import { plan, type Before, type Planned } from "./plan.ts";
+import { plan, type Planned, type PlanManner } from "./plan.ts";
 import { refresh, type Touched } from "./refresh.ts";
 import {
   clearStatements,
@@ -25,11 +25,11 @@ export interface Loaded {
   readonly doubts: Identified["doubts"];
   /** True where another text claims the same id: both are kept, this one under an id of its own. */
   readonly conflict: boolean;
+  /** The hash of the earlier reading whose place it took, if there was one: the same document, read from another text of the same name. */
+  readonly replaced: readonly string[];
 }
 
-export interface LoadManner {
-  /** How another store has the document, where this one is to have it alike; of a list of one. */
-  readonly before?: Before | undefined;
+export interface LoadManner extends PlanManner {
   /** Called when everything is given to the store and only its answers are waited for. */
   readonly onSent?: () => void;
 }
@@ -44,9 +44,9 @@ export async function loadDocuments(
   given: readonly ReviewedFacts[],
   registry: RegistryView,
   places: ReadonlySet<string>,
-  { before, onSent }: LoadManner = {},
+  { onSent, ...manner }: LoadManner = {},
 ): Promise<readonly Loaded[]> {
-  const planned = await plan(transaction, given, registry, before);
+  const planned = await plan(transaction, given, registry, manner);
   const flags = flat(planned, (each) => (each.flags === null ? [] : [each.flags]));
   await put(transaction, ask.flagConflict, "ids", flags);
   const stood = await clear(transaction, planned);
@@ -54,9 +54,10 @@ export async function loadDocuments(
   onSent?.();
   await writing;
   const replaced = flat(planned, (each) => each.replaced);
-  await put(transaction, ask.dropSources, "hashes", replaced);
+  const gone = replaced.map(({ sha256 }) => sha256);
+  await put(transaction, ask.dropSources, "hashes", gone);
   await refresh(transaction, stood, flat(planned, namedIn), registry);
-  return planned.map(({ reviewed: { file }, rows, identified: { id, joins, doubts }, conflict }) => ({
+  return planned.map(({ reviewed: { file }, rows, identified: { id, joins, doubts }, conflict, replaced }) => ({
     file,
     id,
     name: rows.document.properties.name,
@@ -64,6 +65,7 @@ export async function loadDocuments(
     joins,
     doubts,
     conflict,
+    replaced: replaced.map(({ sha256 }) => sha256),
   }));
 }
 

@@ -52,27 +52,22 @@ async function writeCountry(transaction: Transaction, view: RegistryView): Promi
       return [{ ...ends, on, by, kind, partial, subject, dayVaries, basis: source }];
     }),
   });
-  await run(transaction, write.documents, {
-    rows: registry.centralDocuments.map(({ id, kind, number, symbol, title, issuer, issuedOn }) => {
-      const name = documentName({ id, kind, number, symbol }, view, { printed: title });
-      const issuerName = registry.agency("centre", issuer.split("/").at(-1) ?? "")?.name ?? null;
-      return {
-        id,
-        name,
-        kind: kind.toUpperCase(),
-        number,
-        symbol,
-        title,
-        issuerName,
-        issuedOn,
-        folded: fold(`${name} ${title}`),
-      };
-    }),
-  });
+  await run(transaction, write.documents, { rows: registeredDocuments(view) });
   for (const [relation, statement] of Object.entries(write.links)) {
     const rows = registry.documentLinks.filter((link) => link.relation === relation);
     await run(transaction, statement, { rows: rows.map(({ from, to, source }) => ({ from, to, note: source })) });
   }
+}
+
+/** Rows of the documents that the registry knows. */
+export function registeredDocuments(view: RegistryView) {
+  const { registry } = view;
+  return registry.centralDocuments.map(({ id, kind, number, symbol, title, issuer, issuedOn }) => {
+    const name = documentName({ id, kind, number, symbol }, view, { printed: title });
+    const issuerName = registry.agency("centre", issuer.split("/").at(-1) ?? "")?.name ?? null;
+    const folded = fold(`${name} ${title}`);
+    return { id, name, kind: kind.toUpperCase(), number, symbol, title, issuerName, issuedOn, folded };
+  });
 }
 
 async function writeBodies(transaction: Transaction, view: RegistryView, place: string): Promise<void> {

@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
 import { listAssets, readAsset } from "../../assets.ts";
-import { FactsError, parseFacts, readFacts, type ReviewedFacts } from "../../facts/read-facts.ts";
+import { FactsError, readFacts, type ReviewedFacts } from "../../facts/read-facts.ts";
+import { sourceOf } from "../../facts/source-of.ts";
 import { provinceDecided, type Review } from "../../facts/review.ts";
 import { loadRegistry } from "../../registry/load-registry.ts";
 import { Ahead } from "./ahead.ts";
 import { prepareSchema } from "../schema.ts";
-import type { Author } from "../audit.ts";
+import { record, type Author } from "../audit.ts";
 import type { Store, Transaction } from "../store.ts";
-import { keepAndRecord, reviewOf, takeHeld, type Held, type Signed } from "./keep-and-record.ts";
+import { forgetDocument, type Forgotten } from "./forget.ts";
+import { heldReading, keepAndRecord, takeHeld, type Signed } from "./keep-and-record.ts";
 import { loadDocuments, type Loaded, type LoadManner } from "./load-documents.ts";
-import type { Before } from "./plan.ts";
+import type { PlanManner } from "./plan.ts";
 import { loadRegistryInto } from "./load-registry.ts";
 import { registryView } from "./registry-view.ts";
 import { workedOut } from "./by-itself.ts";
@@ -24,13 +26,13 @@ export type Outcome =
 /** Writes documents into a store that is ready for them, with the registry that they rest on. */
 export interface Loader {
   /**
-   * One document in one transaction. `signed`: who loads it; without, nothing is recorded. `before`: how another store has it, where this one is to have it
-   * alike.
+   * One document in one transaction. `signed`: who loads it; without, nothing is recorded. `manner`: how another store has it, where this one is to have it
+   * alike; what is loaded on the same occasion.
    */
-  load(reviewed: ReviewedFacts, signed?: Signed, before?: Before): Promise<Loaded>;
+  load(reviewed: ReviewedFacts, signed?: Signed, manner?: PlanManner): Promise<Loaded>;
   /**
    * Each batch in one transaction, all or none of it; documents that depend on others of their batch in transactions that follow. While one batch is written
-   * the next is got and worked out. `onLoaded` is told of each document once it is kept, in the order given.
+   * the next is got and worked out. `onLoaded` is told of each document once it is kept, in the order given. None of them takes the place of another.
    */
   loadAll(
     batches: AsyncIterable<readonly ReviewedFacts[]>,
@@ -44,6 +46,8 @@ export interface Loader {
    * times. Null where no such document is held.
    */
   revise(document: string, revise: (held: ReviewedFacts) => Revised): Promise<Loaded | null>;
+  /** Takes a held document out in one transaction, and records who did. Null where no such document is held. */
+  forget(document: string, author: Author): Promise<Forgotten | null>;
 }
 
 /** A review as it is to be, with who changed it and how. */
@@ -70,13 +74,15 @@ export async function makeLoader(store: Store): Promise<Loader> {
     return store.write((transaction) => keep(transaction, given, places, how));
   };
   return {
-    load: async (reviewed, signed, before) => only(await write([reviewed], { signed, before })),
+    load: async (reviewed, signed, manner) => only(await write([reviewed], { ...manner, signed })),
     loadAll: async (batches, onLoaded, signed) => {
       const ahead = new Ahead(workedOut(batches, view));
+      const alongside = new Set<string>();
       try {
         for (let batch = await ahead.next(); batch !== undefined; batch = await ahead.next())
           for (let left = batch; left.length > 0;) {
-            const loaded = await write(left, { signed, onSent: () => ahead.begin() });
+            const loaded = await write(left, { signed, alongside, onSent: () => ahead.begin() });
+            for (const each of left.slice(0, loaded.length)) alongside.add(sourceOf(each));
             for (const each of loaded) onLoaded(each);
             left = left.slice(loaded.length);
           }
@@ -102,6 +108,16 @@ export async function makeLoader(store: Store): Promise<Loader> {
         return only(await keep(transaction, [{ ...held, review }], places, { signed }));
       });
     },
+    forget: (document, author) =>
+      store.write(async (transaction) => {
+        const forgotten = await forgetDocument(transaction, document, view, async (reviewed) =>
+          loadDocuments(transaction, [reviewed], view, new Set([COUNTRY, ...placesOf(reviewed, view)])),
+        );
+        if (forgotten === null) return null;
+        const detail = `its text was ${forgotten.sources.map(({ sha256 }) => sha256.slice(0, 8)).join(", ")}`;
+        await record(transaction, { ...author, what: "FORGOTTEN", document, name: forgotten.name, detail });
+        return forgotten;
+      }),
     know: (places) => loadRegistryInto(store, view, sha256, places),
   };
 }
@@ -114,13 +130,6 @@ interface How extends LoadManner {
 function only([loaded]: readonly Loaded[]): Loaded {
   if (loaded === undefined) throw new Error("a document was not loaded");
   return loaded;
-}
-
-function heldReading(source: { readonly name: string }, held: Held | null): ReviewedFacts | null {
-  if (held?.facts == null || held.review === null) return null;
-  const { text, facts, review } = held;
-  const reading = { file: source.name, facts: parseFacts(facts, source.name), review: reviewOf(review) };
-  return text === null ? reading : { ...reading, text };
 }
 
 export interface LoadOptions {

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { wordFaults } from "../../facts/check.ts";
 import type { ReviewedFacts } from "../../facts/read-facts.ts";
+import { sourceOf } from "../../facts/source-of.ts";
 import { identify, type Identified } from "../../identify/identify.ts";
 import type { KnownDocument } from "../../identify/join-citation.ts";
 import { renamed } from "../../identify/rename.ts";
@@ -24,8 +24,8 @@ export interface Planned {
   readonly conflict: boolean;
   /** The id that another text has, where that one is to be flagged. */
   readonly flags: string | null;
-  /** Hashes of older readings that this one takes the place of. */
-  readonly replaced: readonly string[];
+  /** The earlier reading that this one takes the place of, if there is one. */
+  readonly replaced: readonly Claimant[];
   /** Ids under which something of it is held, its own among them where it is. */
   readonly held: readonly string[];
 }
@@ -40,9 +40,18 @@ export interface Before {
   readonly weighed: readonly string[];
 }
 
-/** The hash that tells one text from another; facts that do not tell their text are told apart by themselves. */
-export function sourceOf({ facts }: Pick<ReviewedFacts, "facts">): string {
-  return facts.text?.sha256 ?? createHash("sha256").update(JSON.stringify(facts)).digest("hex");
+/** A held text that claims an id, and the id that it is held under. */
+interface Claimant {
+  readonly id: string;
+  readonly sha256: string;
+  readonly name: string;
+}
+
+/** What is known of documents that are loaded beside what the store holds. */
+export interface PlanManner {
+  readonly before?: Before | undefined;
+  /** Hashes of the texts that are loaded on the same occasion: of two of one name none is an earlier reading of the other. */
+  readonly alongside?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -53,7 +62,7 @@ export async function plan(
   transaction: Transaction,
   given: readonly ReviewedFacts[],
   registry: RegistryView,
-  before?: Before,
+  { before, alongside }: PlanManner = {},
 ): Promise<readonly Planned[]> {
   const hashes = given.map(sourceOf);
   const [{ candidates, bearsOn }, heldWords] = await Promise.all([
@@ -71,7 +80,7 @@ export async function plan(
   const held = await heldOf(transaction, claims);
   const planned: Planned[] = [];
   for (const { reviewed, sha256, text, claimed, alone } of claims) {
-    const { identified, conflict, flags, replaced } = apart(claimed, sha256, held, before);
+    const { identified, conflict, flags, replaced } = apart(claimed, sha256, held, { before, alongside });
     const rows =
       identified === alone.identified && !conflict
         ? alone.rows
@@ -79,6 +88,7 @@ export async function plan(
     const stood = distinct([
       ...(held.holders.has(identified.id) ? [identified.id] : []),
       ...(held.bySource.get(sha256) ?? []).map(({ id }) => id),
+      ...replaced.map(({ id }) => id),
     ]);
     const next = { reviewed, sha256, text, identified, rows, conflict, flags, replaced, held: stood };
     if (planned.some((each) => concerns(each, next))) break;
@@ -135,11 +145,11 @@ function knownBefore(registry: RegistryView, { weighed }: Before): Known {
 
 interface Held {
   /** The texts that each document is read from, by its id. */
-  readonly holders: ReadonlyMap<string, readonly { readonly sha256: string; readonly name: string }[]>;
+  readonly holders: ReadonlyMap<string, readonly Claimant[]>;
   /** The documents that are read from each text, by its hash. */
   readonly bySource: ReadonlyMap<string, readonly { readonly id: string }[]>;
-  /** Ids that held texts claim which stand under another one. */
-  readonly rivals: ReadonlySet<string>;
+  /** The held texts that claim an id and stand under another one, by the id that they claim. */
+  readonly rivals: ReadonlyMap<string, readonly Claimant[]>;
 }
 
 async function heldOf(
@@ -156,7 +166,7 @@ async function heldOf(
   return {
     holders: groupBy(holders, ({ id }) => id),
     bySource: groupBy(sources, ({ sha256 }) => sha256),
-    rivals: new Set(rivals.map(({ claimed }) => claimed)),
+    rivals: groupBy(rivals, ({ claimed }) => claimed),
   };
 }
 
@@ -168,16 +178,18 @@ function apart(
   claimed: Identified,
   sha256: string,
   held: Held,
-  before: Before | undefined,
+  { before, alongside = new Set() }: PlanManner,
 ): Pick<Planned, "identified" | "conflict" | "flags" | "replaced"> {
-  const { source } = claimed.facts;
   const holders = held.holders.get(claimed.id) ?? [];
+  const rivals = held.rivals.get(claimed.id) ?? [];
   const own = `${claimed.id}~${sha256.slice(0, 8)}`;
-  const older = holders.filter((holder) => holder.sha256 !== sha256 && holder.name === source);
-  const isFirst = holders.length === older.length || holders.some((holder) => holder.sha256 === sha256);
+  const claimants = [...holders, ...rivals];
+  const replaced = before === undefined ? earlierReading(claimants, sha256, claimed.facts.source, alongside) : [];
+  const isGone = (each: Claimant): boolean => replaced.includes(each);
+  const isFirst = holders.every(isGone) || holders.some((holder) => holder.sha256 === sha256);
   if (before === undefined ? isFirst : before.id !== own) {
-    const replaced = older.map((holder) => holder.sha256);
-    return { identified: claimed, conflict: held.rivals.has(claimed.id), flags: null, replaced };
+    const conflict = rivals.some((rival) => rival.sha256 !== sha256 && !isGone(rival));
+    return { identified: claimed, conflict, flags: null, replaced };
   }
   const message = `${claimed.id} is claimed by another text too; both are kept`;
   return {
@@ -189,8 +201,23 @@ function apart(
     },
     conflict: true,
     flags: claimed.id,
-    replaced: [],
+    replaced,
   };
+}
+
+/**
+ * The one text among those that claim an id of which another text of the same name is a newer reading. A text that is held already is no newer one, and
+ * where several have the name nobody knows which is meant.
+ */
+function earlierReading(
+  claimants: readonly Claimant[],
+  sha256: string,
+  name: string,
+  alongside: ReadonlySet<string>,
+): readonly Claimant[] {
+  if (claimants.some((each) => each.sha256 === sha256)) return [];
+  const namesakes = claimants.filter((each) => each.name === name && !alongside.has(each.sha256));
+  return namesakes.length === 1 ? namesakes : [];
 }
 
 function distinct(values: readonly string[]): string[] {

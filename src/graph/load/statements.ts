@@ -231,7 +231,10 @@ export const refreshStatements = {
     row: z.strictObject({ id, sha256: z.string(), name: z.string(), review: z.string() }),
   }),
   dropSources: written("refresh/drop-sources", hashes),
-  rivals: statement("load/refresh/rivals", { params: ids, row: z.strictObject({ claimed: id }) }),
+  rivals: statement("load/refresh/rivals", {
+    params: ids,
+    row: z.strictObject({ claimed: id, id, sha256: z.string(), name: z.string() }),
+  }),
   flagConflict: written("refresh/flag-conflict", ids),
   known: statement("load/refresh/known", {
     params: z.strictObject({ numbers: z.array(z.string()) }),

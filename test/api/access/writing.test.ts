@@ -214,6 +214,21 @@ onEachStore((given) => {
     expect(data?.["changes"]).toEqual([{ by: "lan", what: "LOADED", document: large.document.id }]);
   });
 
+  test("facts of a newer text of one name and id say whose place they take; those of another id take nobody's", async () => {
+    const reading = (number: string, seed: string) => ({
+      ...inventedFacts({ document: { id: `vn/an-giang/ubnd/kh/2024/${number}`, number, symbol: "KH-UBND" } }, seed),
+      source: "plan.txt",
+    });
+    const older = "aaaa".padEnd(64, "0");
+    expect(await send("/facts/plan", "loader", reading("7", "aaaa"), "PUT")).toMatchObject({ replaced: [] });
+    expect(await send("/facts/plan", "loader", reading("8", "cccc"), "PUT")).toMatchObject({ replaced: [] });
+    expect(await send("/facts/plan", "loader", reading("7", "bbbb"), "PUT")).toMatchObject({ replaced: [older] });
+    const { data } = await ask("loader", "{ changes { what detail } }");
+    const [last, ...before] = data?.["changes"] as { what: string; detail: string }[];
+    expect(last).toEqual({ what: "REPLACED", detail: "facts, review in place of the earlier reading aaaa0000" });
+    expect(before.map(({ what }) => what)).toEqual(["LOADED", "LOADED"]);
+  });
+
   test.each<readonly [string, unknown, RegExp]>([
     ["a fault in the facts", { ...plan, tasks: [{ ...task(100), start: -1 }] }, /^plan: tasks\[0\]\.start: /u],
     ["a place outside the text", { ...plan, tasks: [task(20_000)] }, /^plan: tasks\[0\]: /u],

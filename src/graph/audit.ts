@@ -9,8 +9,11 @@ export interface Author {
   readonly through: "api" | "command";
 }
 
-/** LOADED: it was not held before. RELOADED: its facts, its review or its words are others now. */
-export const DEEDS = ["LOADED", "RELOADED", "DECIDED", "TAKEN_BACK"] as const;
+/**
+ * LOADED: it was not held before. RELOADED: its facts, its review or its words are others now. RESTORED and COPIED: the whole store was made anew from an
+ * archive or from another store.
+ */
+export const DEEDS = ["LOADED", "RELOADED", "DECIDED", "TAKEN_BACK", "RESTORED", "COPIED"] as const;
 export type Deed = (typeof DEEDS)[number];
 
 export const change = z.strictObject({
@@ -20,9 +23,9 @@ export const change = z.strictObject({
   by: z.string(),
   through: z.enum(["api", "command"]),
   what: z.enum(DEEDS),
-  /** The document's id when it was changed, and its name. */
-  document: z.string(),
-  name: z.string(),
+  /** The document's id when it was changed, and its name; null where the whole store was. */
+  document: z.string().nullable(),
+  name: z.string().nullable(),
   detail: z.string(),
 });
 export type Change = z.output<typeof change>;

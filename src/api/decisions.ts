@@ -93,15 +93,17 @@ export const reviewQuestions: Readonly<Record<string, QuestionResolver>> = {
 };
 const MOST_CHANGES = 500;
 
-function shown({ id, action, by, on, reason, undone: back, ...rest }: Review["decisions"][number]) {
+function shown({ id, action, by, on, reason, broughtBy, undone: back, ...rest }: Review["decisions"][number]) {
   return {
     id,
     action,
     by,
     on,
     reason,
+    broughtBy: broughtBy ?? null,
     undoneBy: back?.by ?? null,
     undoneOn: back?.on ?? null,
+    undoneBroughtBy: back?.broughtBy ?? null,
     says: JSON.stringify(rest),
   };
 }

@@ -3,7 +3,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { accessSettings } from "../../src/access-settings.ts";
-import { holderOf, readKeys } from "../../src/api/access/keys.ts";
+import { holderOf, keyLine, newKey, readKeys } from "../../src/api/access/keys.ts";
 import { readEnvironment } from "../../src/config.ts";
 import { mandate, serving, storePath } from "../support/command.ts";
 
@@ -63,6 +63,17 @@ test("a key is shown once, its file has the hash alone and is its owner's only",
   const keys = await readKeys(file);
   expect(holderOf(keys, key)).toEqual({ subject: "lan", role: "reviewer" });
   expect(holderOf(keys, `${key}x`)).toBeNull();
+});
+
+test("a key that is added to a file whose last line is open has a line of its own", async () => {
+  const file = await storePath();
+  const first = newKey();
+  writeFileSync(file, keyLine("reader", "minh", first).trimEnd());
+  const { key } = JSON.parse((await mandate(["key", "loader", "lan", "--keys", file, "--json"], {})).out) as {
+    key: string;
+  };
+  const keys = await readKeys(file);
+  expect([holderOf(keys, first)?.subject, holderOf(keys, key)?.subject]).toEqual(["minh", "lan"]);
 });
 
 test("a key that somebody thought up is never taken, though its hash stands in the file", () => {

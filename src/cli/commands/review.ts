@@ -186,6 +186,11 @@ function suggestionLines({ cited, citedName, reasons, command }: Suggestion): re
   return [`  SUGGESTED: it may be ${citedName} (${cited}): ${reasons.join("; ")}`, `    to accept: ${command}`];
 }
 
-function decisionLine({ id, action, by, on, reason, undone: back }: Decision): string {
-  return `${id} ${action}: ${reason} (${by}, ${on})${back === undefined ? "" : ` — taken back (${back.by}, ${back.on})`}`;
+function decisionLine({ undone: back, ...made }: Decision): string {
+  const { id, action, reason } = made;
+  return `${id} ${action}: ${reason} (${whose(made)})${back === undefined ? "" : ` — taken back (${whose(back)})`}`;
+}
+
+function whose({ by, on, broughtBy }: Pick<Decision, "by" | "on" | "broughtBy">): string {
+  return `${by}, ${on}${broughtBy === undefined ? "" : `, by the word of ${broughtBy}`}`;
 }

@@ -1,5 +1,6 @@
 import type { ReviewedFacts } from "../../facts/read-facts.ts";
 import { reviewFile, type Review } from "../../facts/review.ts";
+import { bringDecisions } from "../../review/bring-decisions.ts";
 import { keepDecisions } from "../../review/keep-decisions.ts";
 import { type Author, type Deed, record } from "../audit.ts";
 import { groupBy } from "../../group-by.ts";
@@ -53,7 +54,8 @@ export async function keepAndRecord(
   ]);
   const heldOf = (index: number): Held | null => held.get(hashes[index] ?? "") ?? null;
   const namesakes = groupBy(sameNames, ({ of }) => of);
-  const reviewed = given.map((each, index) => withHeld(each, heldOf(index)?.review ?? null));
+  const sent = given.map((each, index) => asSent(each, heldOf(index)?.review ?? null, signed));
+  const reviewed = sent.map(({ given: each }, index) => withHeld(each, heldOf(index)?.review ?? null));
   const loaded = [...(await load(reviewed))];
   for (const [index, one] of loaded.entries()) {
     let kept = reviewed[index];
@@ -65,9 +67,21 @@ export async function keepAndRecord(
       kept = more;
       loaded[index] = (await load([kept]))[0] ?? one;
     }
-    if (signed !== undefined) await recordLoad(transaction, signed, loaded[index] ?? one, heldOf(index), kept);
+    if (signed !== undefined)
+      await recordLoad(transaction, signed, loaded[index] ?? one, heldOf(index), kept, sent[index]?.told);
   }
   return loaded;
+}
+
+/** What is loaded, with the marks of who sent it where it came through the API as a whole, and in words what it brings. */
+function asSent(
+  given: ReviewedFacts,
+  held: string | null,
+  signed: Signed | undefined,
+): { readonly given: ReviewedFacts; readonly told: readonly string[] } {
+  if (signed?.through !== "api" || signed.what !== undefined) return { given, told: [] };
+  const { review, told } = bringDecisions(given.review, held === null ? [] : reviewOf(held).decisions, signed.by);
+  return { given: { ...given, review }, told };
 }
 
 async function recordLoad(
@@ -76,9 +90,11 @@ async function recordLoad(
   loaded: Loaded,
   held: Held | null,
   kept: ReviewedFacts,
+  brought: readonly string[] = [],
 ): Promise<void> {
-  const detail = signed.detail ?? changeOf(held, kept);
-  if (detail === null) return;
+  const changed = signed.detail ?? changeOf(held, kept);
+  if (changed === null) return;
+  const detail = [changed, ...brought].join("; ");
   const what = signed.what ?? (held === null ? "LOADED" : "RELOADED");
   const { by, through } = signed;
   await record(transaction, { by, through, what, document: loaded.id, name: loaded.name, detail });

@@ -214,6 +214,60 @@ onEachStore((given) => {
     expect(data?.["changes"]).toEqual([{ by: "lan", what: "LOADED", document: large.document.id }]);
   });
 
+  test("a decision that a loader sends in somebody's name is shown as brought by the loader, and the log names both", async () => {
+    await ask("reviewer", reject(200));
+    const decision = (id: string, by: string, more: object = {}) => ({
+      ...{ id, by, on: "2026-01-01", reason: "signed on paper", action: "describe", set: { title: id } },
+      ...more,
+    });
+    const mine = (await ask("loader", `{ decisions(document: "${ID}") { by on reason says } }`)).data;
+    const [made] = mine?.["decisions"] as readonly {
+      readonly by: string;
+      readonly on: string;
+      readonly says: string;
+    }[];
+    const back = { by: "giam-doc", on: "2026-01-03" };
+    const decisions = [
+      {
+        id: "r1",
+        action: "reject",
+        by: made?.by,
+        on: made?.on,
+        reason: "a heading",
+        ...(JSON.parse(made?.says ?? "") as object),
+      },
+      decision("r2", "giam-doc", { through: "api" }),
+      decision("r3", "giam-doc", { broughtBy: "minh", undone: { ...back, through: "api" } }),
+      decision("r4", "lan"),
+    ];
+    const put = () => send("/facts/plan", "loader", { facts: plan, review: { source: plan.source, decisions } }, "PUT");
+    expect((await put()).status).toBe(200);
+    expect((await put()).status).toBe(200);
+    const { data } = await ask(
+      "loader",
+      `{ changes(first: 1) { by what detail } decisions(document: "${ID}") { id by broughtBy undoneBy undoneBroughtBy } }`,
+    );
+    const none = { broughtBy: null, undoneBy: null, undoneBroughtBy: null };
+    expect(data).toEqual({
+      changes: [
+        {
+          by: "lan",
+          what: "RELOADED",
+          detail: "review; brings r2, r3 in the name of giam-doc; takes back r3 in the name of giam-doc; brings r4",
+        },
+      ],
+      decisions: [
+        { ...none, id: "r1", by: "lan" },
+        { ...none, id: "r2", by: "giam-doc", broughtBy: "lan" },
+        { id: "r3", by: "giam-doc", broughtBy: "lan", undoneBy: "giam-doc", undoneBroughtBy: "lan" },
+        { ...none, id: "r4", by: "lan" },
+      ],
+    });
+    // Without a review the held one stays, its marks too.
+    await send("/facts/plan", "loader", plan, "PUT");
+    expect((await ask("loader", "{ changes { at } }")).data?.["changes"]).toHaveLength(2);
+  });
+
   test.each<readonly [string, unknown, RegExp]>([
     ["a fault in the facts", { ...plan, tasks: [{ ...task(100), start: -1 }] }, /^plan: tasks\[0\]\.start: /u],
     ["a place outside the text", { ...plan, tasks: [task(20_000)] }, /^plan: tasks\[0\]: /u],

@@ -78,9 +78,7 @@ interface Fill {
 function told({ of, madeAt, documents, kept, isLost }: Fill): string {
   return [
     `${documents} document${documents === 1 ? "" : "s"} from ${of}${madeAt === undefined ? "" : `, made ${madeAt}`}`,
-    ...(kept > 0
-      ? [`${kept} earlier entr${kept === 1 ? "y is" : "ies are"} of what was replaced alone`]
-      : []),
+    ...(kept > 0 ? [`${kept} earlier entr${kept === 1 ? "y is" : "ies are"} of what was replaced alone`] : []),
     ...(isLost ? ["what was replaced was damaged, and its log is lost"] : []),
   ].join("; ");
 }

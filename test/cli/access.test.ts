@@ -109,6 +109,31 @@ test.each([
   },
 );
 
+test.each([
+  ["on this machine, without tokens", "127.0.0.1", false, {}, []],
+  ["on this machine, said to be open", "localhost", true, { MANDATE_KEYS: "keys" }, []],
+  ["on this machine, with tokens", "127.0.0.1", false, { MANDATE_KEYS: "keys" }, null],
+  ["where others reach it", "0.0.0.0", true, {}, null],
+  ["by names that are set", "127.0.0.1", false, { MANDATE_HOSTS: "Mandate.Office.vn, b" }, ["mandate.office.vn", "b"]],
+] as const)("the hosts that a server is asked by: %s", (_what, host, open, env, hosts) => {
+  expect(accessSettings(readEnvironment(env), { host, open }).hosts).toEqual(hosts);
+});
+
+test("a proxy that is trusted lets others reach the server: it asks who may read, counts, and shows no schema", () => {
+  const env = readEnvironment({ MANDATE_TRUST_PROXY: "loopback, 10.0.0.0/8,::1" });
+  const settings = (open: boolean) => accessSettings(env, { host: "127.0.0.1", open });
+  expect(() => settings(false)).toThrow(/other machines can reach the proxy: decide who may read/u);
+  const trustProxy = ["loopback", "10.0.0.0/8", "::1"];
+  expect(settings(true)).toMatchObject({ trustProxy, rate: 600, introspection: false, hosts: [] });
+});
+
+test.each(["true", "1", "10.0.0.0/33", "10.0.0.0/8/8", "localhost", "loopback,", "::1/129"])(
+  "%s is no proxy",
+  (MANDATE_TRUST_PROXY) => {
+    expect(() => readEnvironment({ MANDATE_TRUST_PROXY })).toThrow(/^MANDATE_TRUST_PROXY=".*" must be addresses/u);
+  },
+);
+
 test("without introspection there is no page for queries, and no link to it", async () => {
   const served = await serving([process.execPath, "bin/mandate.js", "serve", "--port", "0"], {
     MANDATE_STORE: await storePath(),

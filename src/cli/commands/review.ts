@@ -11,7 +11,7 @@ import { refreshStatements } from "../../graph/load/statements.ts";
 import { read } from "../../graph/statement.ts";
 import type { Store } from "../../graph/store.ts";
 import { suggestions, type Suggestion } from "../../questions/suggestions.ts";
-import { decided, factNamed, ReviewError, undone, type Made } from "../../review/decide.ts";
+import { decided, factNamed, refuseNoLetters, ReviewError, undone, type Made } from "../../review/decide.ts";
 import { keepDecisions } from "../../review/keep-decisions.ts";
 import { factsFileOf } from "../../review/facts-place.ts";
 import { commandAuthor } from "../author.ts";
@@ -129,6 +129,7 @@ function changed(
 ): { readonly review: Review; readonly told: string } {
   const on = new Date().toISOString().slice(0, 10);
   try {
+    refuseNoLetters({ reason: options.reason, by: options.by });
     if (asked === null)
       return {
         review: undone(reviewed.review, options.undo ?? "", { by: options.by, on }),

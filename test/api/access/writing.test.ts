@@ -175,6 +175,17 @@ onEachStore((given) => {
     ],
     ["a decision that is none", `undo(document: "${ID}", decision: "r9", reason: "x") { name }`, "BAD_DECISION"],
     ["a document that is not held", `place(document: "vn/x", province: "ca-mau", reason: "x") { name }`, "NOT_HELD"],
+    [
+      "a NUL in an id",
+      `merge(document: "${ID}", from: "${LABOUR}", into: "vn/x\\u0000", reason: "x") { name }`,
+      "BAD_DECISION",
+    ],
+    ["a control in a reason", `undo(document: "${ID}", decision: "r1", reason: "x\\u0007") { name }`, "BAD_DECISION"],
+    [
+      "a NUL deep in a fact",
+      `edit(document: "${ID}", fact: "tasks@200", set: { headings: [{ text: "\\u0000" }] }, reason: "x") { name }`,
+      "BAD_DECISION",
+    ],
     ["an id that is none", `identify(document: "${ID}", as: "x", reason: "x") { name }`, "BAD_DECISION"],
     [
       "two changes at once",
@@ -279,6 +290,36 @@ onEachStore((given) => {
     const before = await dump(given.store);
     const { status, errors } = await send("/facts/plan", "loader", body === null ? "null" : body, "PUT");
     expect([status, errors?.[0]?.message]).toEqual([400, expect.stringMatching(message)]);
+    expect(await dump(given.store)).toEqual(before);
+  });
+
+  test.each<readonly [string, () => Buffer, RegExp]>([
+    [
+      "bytes that are no UTF-8",
+      () => Buffer.from(JSON.stringify(plan)).fill(0xe9, 30, 31),
+      /^The body is no UTF-8: byte 30 is E9$/u,
+    ],
+    [
+      "half of a letter",
+      () => Buffer.from(JSON.stringify({ ...plan, document: { ...plan.document, title: "Th\ud800c" } })),
+      /^plan: document\.title: has U\+D800 at 2/u,
+    ],
+    [
+      "a NUL in a review",
+      () => Buffer.from(JSON.stringify({ facts: plan, review: { source: plan.source, summaries: [{ vi: "\0" }] } })),
+      /^plan: summaries\[0\]\.vi: has U\+0000 at 0/u,
+    ],
+  ])("%s in what is sent are refused with their place, and nothing is loaded", async (_what, body, message) => {
+    const before = await dump(given.store);
+    const answer = await fetch(`${server.url}/facts/plan`, {
+      method: "PUT",
+      headers: { "content-type": "application/json", authorization: "Bearer loader" },
+      body: new Uint8Array(body()),
+    });
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { errors: [{ message: expect.stringMatching(message) as string }] },
+    ]);
     expect(await dump(given.store)).toEqual(before);
   });
 

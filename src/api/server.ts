@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly log: FastifyBaseLogger;
   /** Milliseconds that a question may take. */
   readonly deadline?: number;
+  /** Milliseconds after which connections are cut off that hold up the end. */
+  readonly ending?: number;
   /** Who may do what; by default everybody may read and nobody may write. */
   readonly access?: Access;
   /** How many requests a minute one caller may make; by default as many as it likes. */
@@ -49,7 +51,7 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly url: string;
-  /** Takes no more requests, finishes those under way (within ten seconds), and resolves when all is done; the store stays open. */
+  /** Takes no more requests, finishes those under way (within `ending`), and resolves when all is done; the store stays open. */
   close(): Promise<void>;
 }
 
@@ -66,6 +68,8 @@ export class ServerError extends Error {
 const LARGEST_BODY = 100_000;
 const SLOWEST_REQUEST = 30_000;
 const DEADLINE = 10_000;
+/** So that the process has ended within ten seconds: there is a store to be closed after the server. */
+const ENDING = 8_000;
 /** More at once make each slower and none sooner: the questions share one processor here, and the store's. */
 const CROWD = { atOnce: 32, longest: 500 };
 
@@ -73,7 +77,7 @@ const CROWD = { atOnce: 32, longest: 500 };
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, api, host, port, log, routes, access = READ_ONLY, rate = null } = options;
   const { trustProxy = null, hosts = null } = options;
-  const { introspection = isLoopback(host), deadline = DEADLINE } = options;
+  const { introspection = isLoopback(host), deadline = DEADLINE, ending: longest = ENDING } = options;
   const { metrics = makeMetrics(), isReady = () => true } = options;
   const app = Fastify({
     loggerInstance: log,
@@ -128,7 +132,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url,
     close: () => {
       ending.begin();
-      return apollo.stop();
+      const cut = setTimeout(() => app.server.closeAllConnections(), longest);
+      return apollo.stop().finally(() => clearTimeout(cut));
     },
   };
 }

@@ -240,13 +240,10 @@ test.each([
   ]);
 });
 
-test.each(["/graphql/x", "/facts", "/facts/a/b", "/nowhere"])(
-  "%s is not found, by any method",
-  async (path) => {
-    for (const method of ["GET", "POST", "PUT"])
-      expect((await fetch(`${server.url}${path}`, { method })).status).toBe(404);
-  },
-);
+test.each(["/graphql/x", "/facts", "/facts/a/b", "/nowhere"])("%s is not found, by any method", async (path) => {
+  for (const method of ["GET", "POST", "PUT"])
+    expect((await fetch(`${server.url}${path}`, { method })).status).toBe(404);
+});
 
 test("clients that never end their request do not keep a server from ending in time", async () => {
   const ending = await serve({ ending: 300 });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { accessSettings } from "../../src/access-settings.ts";
@@ -134,7 +135,7 @@ test.each(["true", "1", "10.0.0.0/33", "10.0.0.0/8/8", "localhost", "loopback,",
   },
 );
 
-test("without introspection there is no page for queries, and no link to it", async () => {
+test("without introspection there is no page for queries, and no link to it; by another name there is nothing", async () => {
   const served = await serving([process.execPath, "bin/mandate.js", "serve", "--port", "0"], {
     MANDATE_STORE: await storePath(),
     MANDATE_INTROSPECTION: "off",
@@ -142,5 +143,10 @@ test("without introspection there is no page for queries, and no link to it", as
   const { origin } = new URL(served.url);
   expect((await fetch(`${origin}/ide`)).status).toBe(404);
   expect(await (await fetch(origin)).text()).toContain('data-ide="off"');
+  // Without tokens it is asked by the names of this machine alone.
+  const status = await new Promise((done) =>
+    get(`${origin}/healthz`, { headers: { host: "evil.example" } }, (answer) => done(answer.resume().statusCode)),
+  );
+  expect(status).toBe(421);
   await served.stop();
 });

@@ -22,6 +22,10 @@ export interface AccessSettings {
   readonly rate: number | null;
   /** Whether the schema may be asked for, and the page for queries is there. */
   readonly introspection: boolean;
+  /** The proxies whose word on who asks is taken; null for none. */
+  readonly trustProxy: readonly string[] | null;
+  /** By which hosts, besides this machine's own, the server may be asked; null for any. */
+  readonly hosts: readonly string[] | null;
 }
 
 /** Many more than a reader of the pages makes, far fewer than a program can. */
@@ -39,18 +43,25 @@ export function accessSettings(
   const jwt = jwtSettings(environment);
   const hasTokens = keysFile !== null || jwt !== null;
   const saidOpen = open || environment.MANDATE_ACCESS === "open";
-  if (!saidOpen && !hasTokens && !isLoopback(host))
+  const trustProxy = environment.MANDATE_TRUST_PROXY ?? null;
+  // A proxy stands before a server for others to reach it.
+  const isAlone = isLoopback(host) && trustProxy === null;
+  if (!saidOpen && !hasTokens && !isAlone)
     throw new ConfigError(
-      `other machines can reach ${host}: decide who may read — with --open (or MANDATE_ACCESS=open) whoever reaches it, with MANDATE_KEYS or MANDATE_JWT_ISSUER those with a token; or leave out --host and HOST, then only this machine is served`,
+      `other machines can reach ${isLoopback(host) ? "the proxy" : host}: decide who may read — with --open (or MANDATE_ACCESS=open) whoever reaches it, with MANDATE_KEYS or MANDATE_JWT_ISSUER those with a token; or leave out --host, HOST and MANDATE_TRUST_PROXY, then only this machine is served`,
     );
-  const rate = environment.MANDATE_RATE ?? (isLoopback(host) ? 0 : RATE);
-  const { MANDATE_INTROSPECTION: asked } = environment;
+  const rate = environment.MANDATE_RATE ?? (isAlone ? 0 : RATE);
+  const { MANDATE_INTROSPECTION: asked, MANDATE_HOSTS: named } = environment;
+  const openReading = saidOpen || !hasTokens;
   return {
-    openReading: saidOpen || !hasTokens,
+    openReading,
     keysFile,
     jwt,
     rate: rate === 0 ? null : rate,
-    introspection: asked === undefined ? isLoopback(host) : asked === "on",
+    introspection: asked === undefined ? isAlone : asked === "on",
+    trustProxy,
+    // Nothing but its address keeps a server of this machine from others that asks for no token.
+    hosts: named ?? (openReading && isLoopback(host) ? [] : null),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import { isLoopback } from "./loopback.ts";
 
@@ -20,6 +21,16 @@ const words = (list: string): readonly string[] => list.split(",").map((word) =>
 /** Keys that came unencrypted from another machine may be anybody's. */
 function isSafePlace(place: string): boolean {
   return !place.startsWith("http:") || (URL.canParse(place) && isLoopback(new URL(place).hostname));
+}
+
+/** Ranges of addresses that have a name. */
+const RANGES = ["loopback", "linklocal", "uniquelocal"];
+/** "10.1.2.3", "10.0.0.0/8", "loopback". Anybody may write the header of a proxy: whose is believed has to be named. */
+function isAddressOrRange(word: string): boolean {
+  const [address = "", bits, ...more] = word.split("/");
+  const most = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : 0;
+  if (most === 0) return RANGES.includes(word);
+  return more.length === 0 && (bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= most));
 }
 
 /** What the environment may say; empty values count as absent. */
@@ -48,6 +59,17 @@ export const environment = z.object({
     .pipe(z.array(z.enum(ALGORITHMS))),
   MANDATE_JWT_ROLES: z.string().default("roles"),
   MANDATE_RATE: z.coerce.number("must be a number").int().min(0).optional(),
+  MANDATE_TRUST_PROXY: z
+    .string()
+    .transform(words)
+    .refine((given) => given.every(isAddressOrRange), "must be addresses, or loopback, with commas between")
+    .optional(),
+  MANDATE_HOSTS: z
+    .string()
+    .toLowerCase()
+    .transform(words)
+    .refine((given) => given.every((name) => /^[\w.-]+$/u.test(name)), "must be names of hosts, with commas between")
+    .optional(),
   MANDATE_INTROSPECTION: z.enum(["on", "off"]).optional(),
 });
 export type Environment = z.output<typeof environment>;

@@ -1,5 +1,5 @@
 import { QuestionError, within } from "../questions/question-error.ts";
-import type { ReviewedFacts } from "../facts/read-facts.ts";
+import { FactsError, type ReviewedFacts } from "../facts/read-facts.ts";
 import type { Review } from "../facts/review.ts";
 import { changes } from "../graph/audit.ts";
 import type { Loader } from "../graph/load/load.ts";
@@ -7,7 +7,7 @@ import { reviewOf } from "../graph/load/keep-and-record.ts";
 import { refreshStatements } from "../graph/load/statements.ts";
 import { read } from "../graph/statement.ts";
 import type { Store } from "../graph/store.ts";
-import { decided, factNamed, ReviewError, undone } from "../review/decide.ts";
+import { decided, factNamed, refuseNoLetters, ReviewError, undone } from "../review/decide.ts";
 import type { Caller, Role } from "./access/caller.ts";
 import type { ApiContext } from "./context.ts";
 import { loaderOf } from "./loader.ts";
@@ -93,15 +93,17 @@ export const reviewQuestions: Readonly<Record<string, QuestionResolver>> = {
 };
 const MOST_CHANGES = 500;
 
-function shown({ id, action, by, on, reason, undone: back, ...rest }: Review["decisions"][number]) {
+function shown({ id, action, by, on, reason, broughtBy, undone: back, ...rest }: Review["decisions"][number]) {
   return {
     id,
     action,
     by,
     on,
     reason,
+    broughtBy: broughtBy ?? null,
     undoneBy: back?.by ?? null,
     undoneOn: back?.on ?? null,
+    undoneBroughtBy: back?.broughtBy ?? null,
     says: JSON.stringify(rest),
   };
 }
@@ -113,15 +115,12 @@ interface Next {
   readonly detail: string;
 }
 
-async function revised(
-  loader: Loader,
-  { document, reason }: Asked,
-  by: string,
-  revise: (held: ReviewedFacts, by: string) => Next,
-) {
+async function revised(loader: Loader, asked: Asked, by: string, revise: (held: ReviewedFacts, by: string) => Next) {
+  const { document, reason } = asked;
   if (reason.trim() === "") throw new QuestionError("BAD_DECISION", "reason: say why.");
   let decision = "";
   try {
+    refuseNoLetters(asked);
     const loaded = await loader.revise(document, (held) => {
       const { review, id, ...deed } = revise(held, by);
       decision = id;
@@ -132,6 +131,8 @@ async function revised(
     return { decision, document: loaded.id, name: loaded.name, doubts: loaded.doubts.map(({ message }) => message) };
   } catch (error) {
     if (error instanceof ReviewError) throw new QuestionError(error.code, error.message, { cause: error });
+    // Facts that were kept before something was asked of them that is asked now.
+    if (error instanceof FactsError) throw new QuestionError("BAD_DECISION", error.message, { cause: error });
     throw error;
   }
 }

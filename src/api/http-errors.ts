@@ -1,12 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { INTERNAL, isUnavailable, UNAVAILABLE } from "./errors.ts";
+import { methodsTaken } from "./methods.ts";
 
 /** Answers every error outside of GraphQL as JSON of GraphQL's form: what was wrong with the request, or "Internal error" with the id that the log has. */
 export function answerErrors(app: FastifyInstance): void {
-  app.setNotFoundHandler((_request, reply) =>
-    sendError(reply, 404, "Nothing is found here: GraphQL is at /graphql", "NOT_FOUND"),
-  );
+  const methodsOf = methodsTaken(app);
+  app.setNotFoundHandler(({ url, method }, reply) => {
+    const allowed = methodsOf(url.split("?")[0] ?? "");
+    if (allowed.length === 0 || allowed.includes(method))
+      return sendError(reply, 404, "Nothing is found here: GraphQL is at /graphql", "NOT_FOUND");
+    const allow = allowed.join(", ");
+    return sendError(reply.header("allow", allow), 405, `This takes ${allow} alone`, "METHOD_NOT_ALLOWED");
+  });
   app.setErrorHandler((error, request, reply) => {
     const {
       statusCode = 500,

@@ -6,11 +6,13 @@ import type { Store } from "../graph/store.ts";
 import { isLoopback } from "../loopback.ts";
 import { type Access, READ_ONLY } from "./access/access.ts";
 import { guard } from "./access/guard.ts";
+import { answerHosts } from "./access/hosts.ts";
 import { apolloOptions } from "./apollo-options.ts";
 import type { ApiContext } from "./context.ts";
 import { patienceWith } from "./deadline.ts";
 import { takeFacts } from "./facts-route.ts";
 import { answerErrors, sendError } from "./http-errors.ts";
+import { takeJson } from "./json-body.ts";
 import type { Api } from "./make-schema.ts";
 import { makeMetrics, type Metrics } from "./operation/metrics.ts";
 import { atWorkFor, requestIdOf, tellRequests } from "./operation/request-id.ts";
@@ -27,12 +29,18 @@ export interface ServerOptions {
   readonly log: FastifyBaseLogger;
   /** Milliseconds that a question may take. */
   readonly deadline?: number;
+  /** Milliseconds after which connections are cut off that hold up the end. */
+  readonly ending?: number;
   /** Who may do what; by default everybody may read and nobody may write. */
   readonly access?: Access;
   /** How many requests a minute one caller may make; by default as many as it likes. */
   readonly rate?: number | null;
   /** Whether the schema may be asked for; by default only on this machine's own addresses. */
   readonly introspection?: boolean;
+  /** The proxies whose word on who asks is taken; by default none's. */
+  readonly trustProxy?: readonly string[] | null;
+  /** By which hosts, besides this machine's own, it may be asked; by default by any. */
+  readonly hosts?: readonly string[] | null;
   /** What the server counts; given by who counts more with it. */
   readonly metrics?: Metrics;
   /** Whether what is served has been prepared; until then /readyz says no. */
@@ -43,7 +51,7 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly url: string;
-  /** Takes no more requests, finishes those under way (within ten seconds), and resolves when all is done; the store stays open. */
+  /** Takes no more requests, finishes those under way (within `ending`), and resolves when all is done; the store stays open. */
   close(): Promise<void>;
 }
 
@@ -60,16 +68,20 @@ export class ServerError extends Error {
 const LARGEST_BODY = 100_000;
 const SLOWEST_REQUEST = 30_000;
 const DEADLINE = 10_000;
+/** So that the process has ended within ten seconds: there is a store to be closed after the server. */
+const ENDING = 8_000;
 /** More at once make each slower and none sooner: the questions share one processor here, and the store's. */
 const CROWD = { atOnce: 32, longest: 500 };
 
 /** Serves GraphQL at /graphql, with /healthz (the process lives), /readyz (the store answers) and /metrics. Throws a `ServerError` where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, api, host, port, log, routes, access = READ_ONLY, rate = null } = options;
-  const { introspection = isLoopback(host), deadline = DEADLINE } = options;
+  const { trustProxy = null, hosts = null } = options;
+  const { introspection = isLoopback(host), deadline = DEADLINE, ending: longest = ENDING } = options;
   const { metrics = makeMetrics(), isReady = () => true } = options;
   const app = Fastify({
     loggerInstance: log,
+    trustProxy: trustProxy === null ? false : [...trustProxy],
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST,
     // One line for a request, told once it is answered: by `tellRequests`.
@@ -83,8 +95,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const apollo = new ApolloServer<ApiContext>({ ...set, plugins: [...set.plugins, fastifyApolloDrainPlugin(app)] });
   const ending = endConnections(app);
   answerErrors(app);
+  takeJson(app);
   await app.register(helmet, { contentSecurityPolicy: POLICY, strictTransportSecurity: false });
   tellRequests(app);
+  if (hosts !== null) answerHosts(app, hosts);
   guard(app, access);
   if (rate !== null) await limitRate(app, rate);
   serveReadiness(app, store, isReady);
@@ -118,7 +132,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url,
     close: () => {
       ending.begin();
-      return apollo.stop();
+      const cut = setTimeout(() => app.server.closeAllConnections(), longest);
+      return apollo.stop().finally(() => clearTimeout(cut));
     },
   };
 }

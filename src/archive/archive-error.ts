@@ -1,8 +1,8 @@
 /**
- * Why an archive could not be used: BAD_ARCHIVE is cut off, altered or none of ours; NOT_EMPTY is a store that holds something; CANNOT_READ and
- * CANNOT_WRITE are the file's own.
+ * Why an archive could not be used: BAD_ARCHIVE is cut off, altered or none of ours; NOT_EMPTY is a store that holds something; IN_THE_WAY is what
+ * stands where an archive is to be written and is none; CANNOT_READ and CANNOT_WRITE are the file's own.
  */
-export type ArchiveErrorCode = "BAD_ARCHIVE" | "NOT_EMPTY" | "CANNOT_READ" | "CANNOT_WRITE";
+export type ArchiveErrorCode = "BAD_ARCHIVE" | "NOT_EMPTY" | "IN_THE_WAY" | "CANNOT_READ" | "CANNOT_WRITE";
 export class ArchiveError extends Error {
   override readonly name = "ArchiveError";
   readonly code: ArchiveErrorCode;

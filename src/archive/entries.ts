@@ -1,6 +1,6 @@
 import type { Store } from "../graph/store.ts";
 import type { Section } from "./section.ts";
-import { SECTIONS } from "./sections.ts";
+import { LOG, SECTIONS } from "./sections.ts";
 
 /** One record on its way from a store or a file to another store. */
 export interface Entry {
@@ -11,6 +11,11 @@ export interface Entry {
 /** Everything of a store that is not derived, section by section; the graph is derived from it again. */
 export async function* entriesOf(store: Store): AsyncGenerator<Entry> {
   for (const section of SECTIONS) for await (const record of section.records(store)) yield { section, record };
+}
+
+/** The entries of a store's log alone. */
+export async function* logOf(store: Store): AsyncGenerator<Entry> {
+  for await (const record of LOG.records(store)) yield { section: LOG, record };
 }
 
 /** How many records of each kind there are. */

@@ -5,14 +5,8 @@ import type { StoreSettings } from "../config.ts";
 import { openStore } from "../graph/open-store.ts";
 import { StoreError, type Store } from "../graph/store.ts";
 import type { Entry } from "./entries.ts";
-import { fill, refuseFull, type Unloaded } from "./fill.ts";
+import { fill, type Filling, refuseFull, type Unloaded } from "./fill.ts";
 import { syncFolder } from "./write-aside.ts";
-
-interface How {
-  /** What it is filled from, for whoever finds it broken off. */
-  readonly of: string;
-  readonly replace: boolean;
-}
 
 /**
  * Fills the store that the settings name. An embedded one is made beside its place and put there when it is whole: until then the old one stands as it was.
@@ -21,13 +15,13 @@ interface How {
 export async function fillAt(
   settings: StoreSettings,
   entries: AsyncIterable<Entry>,
-  how: How,
+  how: Filling,
 ): Promise<readonly Unloaded[]> {
   if (settings.kind === "embedded") return fillBeside(settings.path, entries, how);
   return within(await openStore(settings), (store) => fill(store, entries, how));
 }
 
-async function fillBeside(path: string, entries: AsyncIterable<Entry>, how: How): Promise<readonly Unloaded[]> {
+async function fillBeside(path: string, entries: AsyncIterable<Entry>, how: Filling): Promise<readonly Unloaded[]> {
   const file = resolve(path);
   const beside = `${file}.restoring`;
   const isNew = !existsSync(file);
@@ -37,7 +31,9 @@ async function fillBeside(path: string, entries: AsyncIterable<Entry>, how: How)
   try {
     if (old !== null) await refuseFull(old, how.replace);
     await remove(beside);
-    unloaded = await within(await openStore({ kind: "embedded", path: beside }), (store) => fill(store, entries, how));
+    unloaded = await within(await openStore({ kind: "embedded", path: beside }), (store) =>
+      fill(store, entries, how, old ?? "damaged"),
+    );
   } catch (error) {
     await remove(beside);
     await old?.close();

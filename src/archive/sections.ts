@@ -30,6 +30,13 @@ const places = section({
   write: ({ loader }, records) => loader.know(records.map(({ id }) => id)),
 });
 
+/** Who changed what. */
+export const LOG = shared("change", change, {
+  list: (store) => read(store, changes.list, {}),
+  rows: (store, ids) => read(store, changes.read, { ids }),
+  write: (transaction, rows) => run(transaction, changes.write, { rows }),
+});
+
 /**
  * Everything of a store that cannot be made again from something else, in the order in which it is written back. A new kind of record that is not derived
  * from facts is added here: nothing else has to know of it.
@@ -53,12 +60,7 @@ export const SECTIONS: readonly Section[] = [
     rows: (store, ids) => read(store, persons.read, { ids }),
     write: (transaction, rows) => run(transaction, persons.write, { rows }),
   }),
-  // Who changed what: what a restore does itself is not in the log, what was done before is.
-  shared("change", change, {
-    list: (store) => read(store, changes.list, {}),
-    rows: (store, ids) => read(store, changes.read, { ids }),
-    write: (transaction, rows) => run(transaction, changes.write, { rows }),
-  }),
+  LOG,
 ];
 
 interface Access<Row> {

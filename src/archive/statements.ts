@@ -58,10 +58,13 @@ const named = <R extends z.ZodType>(what: string, row: R) => ({
 export const cited = named("cited", citedName);
 export const agencies = named("agencies", agencyName);
 export const persons = named("persons", personName);
-export const changes = named("changes", change);
+const count = z.int();
+export const changes = {
+  ...named("changes", change),
+  count: statement("archive/count-changes", { params: none, row: z.strictObject({ count }) }),
+};
 
 const labels = z.array(z.string());
-const count = z.int();
 export const content = statement("archive/content", { params: none, row: z.strictObject({ sources: count }) });
 export const clear = written("clear", z.strictObject({ labels, limit: z.int() }));
 export const left = statement("archive/left", { params: z.strictObject({ labels }), row: z.strictObject({ count }) });

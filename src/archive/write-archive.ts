@@ -8,8 +8,8 @@ import { FORMAT, type Header } from "./format.ts";
 import { writeAside } from "./write-aside.ts";
 
 /**
- * Writes an archive, whole or not at all: what stood at `path` stays until the new one is safe on the disk. In memory there is one record at a time.
- * Throws `ArchiveError` where the file cannot be written, whatever the entries throw otherwise.
+ * Writes an archive, whole or not at all: the one that stood at `path` stays until the new one is safe on the disk, anything else that stands there is never
+ * replaced. In memory there is one record at a time. Throws `ArchiveError` where the file cannot be written, whatever the entries throw otherwise.
  */
 export async function writeArchive(
   path: string,
@@ -40,6 +40,7 @@ export async function writeArchive(
     );
   } catch (error) {
     if (broken !== undefined) throw broken.because;
+    if (error instanceof ArchiveError) throw error;
     throw new ArchiveError(
       "CANNOT_WRITE",
       `${path}: cannot be written: ${reasonOf(refused?.because ?? error)}; name another file`,

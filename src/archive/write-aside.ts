@@ -1,18 +1,19 @@
 import { open, readdir, rename, rm, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { isAlive } from "../graph/embedded/holder-note.ts";
+import { refuseOthers } from "./replaceable.ts";
 
 /**
- * Writes a file beside its place and puts it there once it is safe on the disk. Where `fill` or the disk fails, nothing is left of it and what stood there
- * stands still; what a killed process left is cleared away by the next.
+ * Writes an archive beside its place and puts it there once it is safe on the disk, for its owner alone to read. Where `fill` or the disk fails, nothing is
+ * left of it and what stood there stands still, as anything does that is no archive; what a killed process left is cleared away by the next.
  */
 export async function writeAside(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
   const folder = dirname(resolve(path));
   const prefix = `.${basename(path)}.part-`;
+  await refuseOthers(path);
   await clearLeftovers(folder, prefix);
   const aside = join(folder, `${prefix}${String(process.pid)}`);
-  await refuseFolder(path);
-  const file = await open(aside, "w");
+  const file = await open(aside, "wx", 0o600);
   try {
     try {
       await fill(file);
@@ -20,6 +21,8 @@ export async function writeAside(path: string, fill: (file: FileHandle) => Promi
     } finally {
       await file.close();
     }
+    // The work took long: something may have been put there since.
+    await refuseOthers(path);
     await rename(aside, path);
   } catch (error) {
     await rm(aside, { force: true });
@@ -30,20 +33,10 @@ export async function writeAside(path: string, fill: (file: FileHandle) => Promi
 
 async function clearLeftovers(folder: string, prefix: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length))))
-      await rm(join(folder, name), { force: true });
-  }
-}
-
-/** Found out before the work is done: a file cannot take a folder's place. */
-async function refuseFolder(path: string): Promise<void> {
-  let there: FileHandle | undefined;
-  try {
-    there = await open(path, "r+");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EISDIR") throw error;
-  } finally {
-    await there?.close();
+    if (!name.startsWith(prefix)) continue;
+    const writer = Number(name.slice(prefix.length));
+    // In containers processes have the same few numbers: an earlier one may have had ours.
+    if (writer === process.pid || !isAlive(writer)) await rm(join(folder, name), { force: true });
   }
 }
 

@@ -38,6 +38,7 @@ const STORE_EXITS: Readonly<Record<StoreErrorCode, number>> = {
 const ARCHIVE_EXITS: Readonly<Record<ArchiveErrorCode, number>> = {
   BAD_ARCHIVE: EXIT.badInput,
   NOT_EMPTY: EXIT.wrongUse,
+  IN_THE_WAY: EXIT.noAccess,
   CANNOT_READ: EXIT.noAccess,
   CANNOT_WRITE: EXIT.noAccess,
 };

@@ -1,3 +1,4 @@
+import { lettersOf } from "./letters.ts";
 import type { Facts, Span } from "./model.ts";
 
 /** Yields every span of the facts with its place in the file, in file order. */
@@ -65,7 +66,7 @@ export function* wordFaults(facts: Facts, text: string): Generator<string> {
   }
 }
 
-/** White space is no word: a number broken over two lines may be kept in one. */
+/** White space is no word, nor is what is no letter: a number broken over two lines may be kept in one. */
 function inOneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
+  return lettersOf(text).replace(/\s+/gu, " ").trim();
 }

@@ -24,6 +24,7 @@ import { outlineFacts, taskFacts } from "./assemble-tasks.ts";
 import { reportFacts } from "./assemble-reports.ts";
 import { targetFacts } from "./assemble-targets.ts";
 import { withConfidence } from "./confidence.ts";
+import { hasOnlyLetters, withLettersOnly } from "./letters.ts";
 import type { Knowledge, Reading } from "./context.ts";
 import { diagnosticFacts } from "./diagnostics.ts";
 import type { Facts } from "./model.ts";
@@ -102,7 +103,7 @@ export function extract(
     })),
     diagnostics: diagnosticFacts(reading, own, head, citations, accepted, tasks),
   };
-  return withConfidence(facts, confidence);
+  return withConfidence(hasOnlyLetters(text) ? facts : withLettersOnly(facts), confidence);
 }
 
 /** True for a body inside the name of a law or a congress: "Luật Tổ chức Chính phủ" names no government. */

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { z } from "zod";
+import { firstInvalidUtf8 } from "../text/encoding/utf8.ts";
 import { spanFaults, referenceFaults } from "./check.ts";
+import { letterFaults } from "./letters.ts";
 import { factsFile, type Facts } from "./model.ts";
 import { NO_REVIEW, reviewFile, type Review } from "./review.ts";
 import { reviewPath } from "./write-facts.ts";
@@ -50,6 +52,7 @@ export function parseFacts(json: string, file: string): Facts {
 
 /** The same of what came as JSON. */
 export function checkedFacts(value: unknown, file: string): Facts {
+  refuse([...letterFaults(value)], file);
   const facts = shaped(factsFile, value, file);
   refuse([...spanFaults(facts), ...referenceFaults(facts)], file);
   return facts;
@@ -57,6 +60,7 @@ export function checkedFacts(value: unknown, file: string): Facts {
 
 /** What came as the review of these facts. Throws `FactsError`. */
 export function checkedReview(value: unknown, file: string, facts: Facts): Review {
+  refuse([...letterFaults(value)], file);
   const review = shaped(reviewFile, value, file);
   if (review.source !== facts.source)
     throw new FactsError(
@@ -101,19 +105,28 @@ function parseJson(json: string, file: string): unknown {
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, "utf8");
+    return textOf(await readFile(file), file);
   } catch (cause) {
+    if (cause instanceof FactsError) throw cause;
     throw new FactsError("CANNOT_READ", file, `cannot be read (${codeOf(cause)})`, { cause });
   }
 }
 
 async function readOptional(file: string): Promise<string | undefined> {
   try {
-    return await readFile(file, "utf8");
-  } catch (cause) {
-    if (codeOf(cause) === "ENOENT") return undefined;
-    throw new FactsError("CANNOT_READ", file, `cannot be read (${codeOf(cause)})`, { cause });
+    return await readText(file);
+  } catch (error) {
+    if (error instanceof FactsError && codeOf(error.cause) === "ENOENT") return undefined;
+    throw error;
   }
+}
+
+/** The text of these bytes. Throws `FactsError` where they are no UTF-8: a letter that was put in the place of one would be kept as a fact. */
+function textOf(bytes: Buffer, file: string): string {
+  const invalid = firstInvalidUtf8(bytes);
+  if (invalid === null) return bytes.toString("utf8");
+  const hex = (bytes[invalid] ?? 0).toString(16).padStart(2, "0").toUpperCase();
+  throw new FactsError("BAD_FACTS", file, `is no UTF-8: byte ${String(invalid)} is ${hex}`);
 }
 
 function codeOf(cause: unknown): string {

@@ -9,13 +9,16 @@ const by = z.string().min(1);
 const on = z.iso.date();
 /** Decided through the API: no file has it yet, so the store keeps it when a file is loaded. */
 const through = z.literal("api").optional();
+/** Who sent it to the API where that is not who is said to have made it: nobody has shown that they did. */
+const broughtBy = z.string().min(1).optional();
 const made = {
   id: z.string().min(1),
   by,
   on,
   reason: z.string().min(1),
   through,
-  undone: z.strictObject({ by, on, through }).optional(),
+  broughtBy,
+  undone: z.strictObject({ by, on, through, broughtBy }).optional(),
 };
 const path = z.string().regex(/^vn\//u, "an id is a path such as vn/an-giang/ubnd");
 

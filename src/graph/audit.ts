@@ -10,10 +10,20 @@ export interface Author {
 }
 
 /**
+/**
  * LOADED: it was not held before. RELOADED: its facts, its review or its words are others now. REPLACED: it was read from another text of the same name.
- * FORGOTTEN: it was taken out.
+ * FORGOTTEN: it was taken out. RESTORED and COPIED: the whole store was made anew from an archive or from another store.
  */
-export const DEEDS = ["LOADED", "RELOADED", "REPLACED", "DECIDED", "TAKEN_BACK", "FORGOTTEN"] as const;
+export const DEEDS = [
+  "LOADED",
+  "RELOADED",
+  "REPLACED",
+  "DECIDED",
+  "TAKEN_BACK",
+  "FORGOTTEN",
+  "RESTORED",
+  "COPIED",
+] as const;
 export type Deed = (typeof DEEDS)[number];
 
 export const change = z.strictObject({
@@ -23,9 +33,9 @@ export const change = z.strictObject({
   by: z.string(),
   through: z.enum(["api", "command"]),
   what: z.enum(DEEDS),
-  /** The document's id when it was changed, and its name. */
-  document: z.string(),
-  name: z.string(),
+  /** The document's id when it was changed, and its name; null where the whole store was. */
+  document: z.string().nullable(),
+  name: z.string().nullable(),
   detail: z.string(),
 });
 export type Change = z.output<typeof change>;

@@ -1,5 +1,6 @@
 import { referenceFaults, spanFaults } from "../facts/check.ts";
 import { applyReview } from "../facts/apply-review.ts";
+import { letterFaults } from "../facts/letters.ts";
 import type { Facts } from "../facts/model.ts";
 import {
   decision as decisionShape,
@@ -33,6 +34,7 @@ export function decided(
   made: Made,
   text: string | null,
 ): { readonly review: Review; readonly id: string } {
+  refuseNoLetters({ ...given, reason: made.reason });
   const id = nextId(review);
   const parsed = decisionShape.safeParse({ id, ...given, ...made });
   if (!parsed.success) {
@@ -49,6 +51,12 @@ export function decided(
     if (fault !== undefined) throw new ReviewError(fault);
   }
   return { review: next, id };
+}
+
+/** Throws `ReviewError` where something that is to be kept has what is no letter, with its place. */
+export function refuseNoLetters(given: Readonly<Record<string, unknown>>): void {
+  const [fault] = letterFaults(given);
+  if (fault !== undefined) throw new ReviewError(fault);
 }
 
 /** What facts may not say, also where a person says it: places outside the text, bodies and documents that are not among theirs. */

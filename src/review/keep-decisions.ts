@@ -7,9 +7,9 @@ import { nextId } from "./decide.ts";
  */
 export function keepDecisions(fromFile: Review, held: Review | null): Review {
   if (held === null) return fromFile;
-  const same = (one: Decision) => held.decisions.find((each) => contentOf(each) === contentOf(one));
+  const heldAs = new Map(held.decisions.map((each) => [contentOf(each), each]));
   const decisions = fromFile.decisions.map((each): Decision => {
-    const back = each.undone === undefined ? same(each)?.undone : undefined;
+    const back = each.undone === undefined ? heldAs.get(contentOf(each))?.undone : undefined;
     return back?.through === "api" ? { ...each, undone: back } : each;
   });
   const known = new Set(decisions.map(contentOf));
@@ -24,7 +24,9 @@ export function keepDecisions(fromFile: Review, held: Review | null): Review {
     );
 }
 
-/** What a decision says, whatever it is called and whether it still holds; parsing puts its fields into the contract's order. */
-function contentOf(one: Decision): string {
-  return JSON.stringify(decision.parse({ ...one, id: "any", undone: undefined }));
+/** What a decision says, whatever it is called, however it came and whether it still holds; parsing puts its fields into the contract's order. */
+export function contentOf(one: Decision): string {
+  return JSON.stringify(
+    decision.parse({ ...one, id: "any", undone: undefined, through: undefined, broughtBy: undefined }),
+  );
 }

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { getIntrospectionQuery } from "graphql/index.js";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -39,7 +41,7 @@ afterAll(async () => {
   await server.close();
 });
 
-async function serve(more: { introspection?: boolean; store?: Store } = {}): Promise<RunningServer> {
+async function serve(more: { introspection?: boolean; store?: Store; ending?: number } = {}): Promise<RunningServer> {
   const { store = planted.store, ...options } = more;
   const api = await makeApi({ store, questions: failing });
   return startServer({ store, api, host: "127.0.0.1", port: 0, log, ...options });
@@ -222,4 +224,43 @@ test("lets pages bring nothing from elsewhere", async () => {
   const { headers } = await fetch(`${server.url}/healthz`);
   expect(headers.get("content-security-policy")).toContain("default-src 'self'");
   expect(headers.get("x-content-type-options")).toBe("nosniff");
+});
+
+test.each([
+  ["/graphql", "PUT", "GET, HEAD, OPTIONS, POST"],
+  ["/graphql?query=x", "DELETE", "GET, HEAD, OPTIONS, POST"],
+  ["/facts/plan", "POST", "PUT"],
+  ["/healthz", "POST", "GET, HEAD"],
+])("%s does not take %s, and says what it takes", async (path, method, allow) => {
+  const answer = await fetch(`${server.url}${path}`, { method });
+  expect([answer.status, answer.headers.get("allow"), await answer.json()]).toMatchObject([
+    405,
+    allow,
+    { errors: [{ extensions: { code: "METHOD_NOT_ALLOWED" } }] },
+  ]);
+});
+
+test.each(["/graphql/x", "/facts", "/facts/a/b", "/nowhere"])("%s is not found, by any method", async (path) => {
+  for (const method of ["GET", "POST", "PUT"])
+    expect((await fetch(`${server.url}${path}`, { method })).status).toBe(404);
+});
+
+test("clients that never end their request do not keep a server from ending in time", async () => {
+  const ending = await serve({ ending: 300 });
+  const { port } = new URL(ending.url);
+  const slow = Array.from({ length: 50 }, (_, index) => {
+    const socket = connect(Number(port), "127.0.0.1").on("error", () => undefined);
+    socket.write(
+      index % 2 === 0
+        ? "POST /graphql HTTP/1.1\r\nhost: x\r\nx-s"
+        : "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 90\r\n\r\n{",
+    );
+    return socket;
+  });
+  await Promise.all(slow.map((socket) => once(socket, "connect")));
+  await new Promise((done) => setTimeout(done, 200));
+  const begun = Date.now();
+  await ending.close();
+  expect(Date.now() - begun).toBeLessThan(3_000);
+  for (const socket of slow) socket.destroy();
 });

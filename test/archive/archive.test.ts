@@ -9,12 +9,14 @@ import { entriesOf } from "../../src/archive/entries.ts";
 import { brokenOff, fill } from "../../src/archive/fill.ts";
 import { checkArchive, readArchive } from "../../src/archive/read-archive.ts";
 import { writeArchive } from "../../src/archive/write-archive.ts";
+import { changes } from "../../src/graph/audit.ts";
+import { load } from "../../src/graph/load/load.ts";
 import { openEmbedded } from "../../src/graph/embedded/open.ts";
 import { TEXT_INDEXES, type Store } from "../../src/graph/store.ts";
 import { loadRegistry } from "../../src/registry/load-registry.ts";
 import { answer } from "../api/answers.ts";
 import { inventedFacts } from "../support/facts.ts";
-import { dump, loadFacts } from "../support/graph.ts";
+import { dump, factsFolder, loadFacts } from "../support/graph.ts";
 import { onEachStore } from "../support/stores.ts";
 import { plant } from "./planted.ts";
 
@@ -144,6 +146,32 @@ onEachStore((given) => {
       );
     expect(await kept(given.store)).toEqual(await kept(source));
     expect(await kept(source)).toHaveLength(3);
+  });
+
+  test("the log of what is replaced goes on: with the archive's entries, with those it does not have, and with one of the fill", async () => {
+    const author = { by: "giam-doc", through: "api" } as const;
+    const source = await embedded();
+    await load(source, await factsFolder([inventedFacts({}, "a")]), { author });
+    await load(given.store, await factsFolder([inventedFacts({}, "b")]), { author: { ...author, by: "minh" } });
+    await fill(given.store, readArchive(await archiveOf(source)), {
+      of: "monday.gz",
+      replace: true,
+      signed: { by: "lan", through: "command", what: "RESTORED", madeAt: ABOUT.madeAt },
+    });
+    const made = await changes(given.store, { since: null, first: 9 });
+    expect(made.map(({ by, through, what }) => [by, through, what])).toEqual([
+      ["lan", "command", "RESTORED"],
+      ["minh", "api", "LOADED"],
+      ["giam-doc", "api", "LOADED"],
+    ]);
+    expect(made[0]).toMatchObject({
+      document: null,
+      name: null,
+      detail: `1 document from monday.gz, made ${ABOUT.madeAt}; 1 earlier entry is of what was replaced alone`,
+    });
+    const again = await embedded();
+    await fill(again, readArchive(await archiveOf(given.store)), FRESH);
+    expect(await changes(again, { since: null, first: 9 })).toEqual(made);
   });
 
   test("what else a database holds is left alone", async () => {

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { accessSettings } from "../../src/access-settings.ts";
-import { holderOf, readKeys } from "../../src/api/access/keys.ts";
+import { holderOf, keyLine, newKey, readKeys } from "../../src/api/access/keys.ts";
 import { readEnvironment } from "../../src/config.ts";
 import { mandate, serving, storePath } from "../support/command.ts";
 
@@ -65,6 +66,17 @@ test("a key is shown once, its file has the hash alone and is its owner's only",
   expect(holderOf(keys, `${key}x`)).toBeNull();
 });
 
+test("a key that is added to a file whose last line is open has a line of its own", async () => {
+  const file = await storePath();
+  const first = newKey();
+  writeFileSync(file, keyLine("reader", "minh", first).trimEnd());
+  const { key } = JSON.parse((await mandate(["key", "loader", "lan", "--keys", file, "--json"], {})).out) as {
+    key: string;
+  };
+  const keys = await readKeys(file);
+  expect([holderOf(keys, first)?.subject, holderOf(keys, key)?.subject]).toEqual(["minh", "lan"]);
+});
+
 test("a key that somebody thought up is never taken, though its hash stands in the file", () => {
   const hash = createHash("sha256").update("secret").digest();
   expect(holderOf([{ role: "loader", subject: "lan", hash }], "secret")).toBeNull();
@@ -98,7 +110,32 @@ test.each([
   },
 );
 
-test("without introspection there is no page for queries, and no link to it", async () => {
+test.each([
+  ["on this machine, without tokens", "127.0.0.1", false, {}, []],
+  ["on this machine, said to be open", "localhost", true, { MANDATE_KEYS: "keys" }, []],
+  ["on this machine, with tokens", "127.0.0.1", false, { MANDATE_KEYS: "keys" }, null],
+  ["where others reach it", "0.0.0.0", true, {}, null],
+  ["by names that are set", "127.0.0.1", false, { MANDATE_HOSTS: "Mandate.Office.vn, b" }, ["mandate.office.vn", "b"]],
+] as const)("the hosts that a server is asked by: %s", (_what, host, open, env, hosts) => {
+  expect(accessSettings(readEnvironment(env), { host, open }).hosts).toEqual(hosts);
+});
+
+test("a proxy that is trusted lets others reach the server: it asks who may read, counts, and shows no schema", () => {
+  const env = readEnvironment({ MANDATE_TRUST_PROXY: "loopback, 10.0.0.0/8,::1" });
+  const settings = (open: boolean) => accessSettings(env, { host: "127.0.0.1", open });
+  expect(() => settings(false)).toThrow(/other machines can reach the proxy: decide who may read/u);
+  const trustProxy = ["loopback", "10.0.0.0/8", "::1"];
+  expect(settings(true)).toMatchObject({ trustProxy, rate: 600, introspection: false, hosts: [] });
+});
+
+test.each(["true", "1", "10.0.0.0/33", "10.0.0.0/8/8", "localhost", "loopback,", "::1/129"])(
+  "%s is no proxy",
+  (MANDATE_TRUST_PROXY) => {
+    expect(() => readEnvironment({ MANDATE_TRUST_PROXY })).toThrow(/^MANDATE_TRUST_PROXY=".*" must be addresses/u);
+  },
+);
+
+test("without introspection there is no page for queries, and no link to it; by another name there is nothing", async () => {
   const served = await serving([process.execPath, "bin/mandate.js", "serve", "--port", "0"], {
     MANDATE_STORE: await storePath(),
     MANDATE_INTROSPECTION: "off",
@@ -106,5 +143,10 @@ test("without introspection there is no page for queries, and no link to it", as
   const { origin } = new URL(served.url);
   expect((await fetch(`${origin}/ide`)).status).toBe(404);
   expect(await (await fetch(origin)).text()).toContain('data-ide="off"');
+  // Without tokens it is asked by the names of this machine alone.
+  const status = await new Promise((done) =>
+    get(`${origin}/healthz`, { headers: { host: "evil.example" } }, (answer) => done(answer.resume().statusCode)),
+  );
+  expect(status).toBe(421);
   await served.stop();
 });

@@ -1,14 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, readdir, stat, symlink, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { writeAside } from "../../src/archive/write-aside.ts";
+import type { Change } from "../../src/graph/audit.ts";
 import { openEmbedded } from "../../src/graph/embedded/open.ts";
 import { inventedFacts } from "../support/facts.ts";
-import { mandate, storePath, type Ran } from "../support/command.ts";
+import { mandate, serving, storePath, type Ran } from "../support/command.ts";
 import { loadFacts } from "../support/graph.ts";
 import { leaseNeo4j, neo4jAbsence } from "../support/neo4j.ts";
 
@@ -28,6 +30,7 @@ beforeAll(async () => {
   await loadFacts(store, ...["a", "b", "c"].map((seed) => inventedFacts({}, seed)));
   await store.close();
   archive = join(await folder(), "kept.gz");
+  await run(["backup", archive]);
 });
 
 test("what is kept is restored elsewhere, and answers there; the same file is taken again", async () => {
@@ -63,6 +66,38 @@ test("a full store is refused and stays, with --replace it is replaced, a damage
   expect((await run(["restore", archive, "--store", store])).code).toBe(74);
   expect((await run(["restore", archive, "--store", store, "--replace"])).code).toBe(0);
   expect(await heldAt(store)).toBe(3);
+});
+
+test("going back to an archive, and to a copy, stands in the log, and takes nothing out of it", async () => {
+  const store = await storePath();
+  const log = async (at = store) =>
+    (JSON.parse((await run(["audit", "--json", "--store", at])).out) as readonly Change[]).map(
+      ({ what, by, detail }) => [what, by, detail] as const,
+    );
+  const me = userInfo().username;
+  await run(["load", "examples/facts", "--store", store]);
+  expect((await run(["restore", archive, "--store", store, "--replace"])).code).toBe(0);
+  expect(await log()).toEqual([
+    [
+      "RESTORED",
+      me,
+      expect.stringMatching(
+        /^3 documents from \S+kept\.gz, made 20\S+Z; 1 earlier entry is of what was replaced alone/u,
+      ),
+    ],
+    ["LOADED", me, "facts, review"],
+  ]);
+  expect((await run(["copy", "--to", store, "--replace"])).code).toBe(0);
+  const [copied, ...before] = await log();
+  const from = `3 documents from ${MANDATE_STORE}; 2 earlier entries are of what was replaced alone`;
+  expect(copied).toEqual(["COPIED", me, from]);
+  expect(before.map(([what]) => what)).toEqual(["RESTORED", "LOADED"]);
+  expect((await run(["audit", "--store", store])).out).toContain("the whole store");
+  await writeFile(store, (await readFile(store)).subarray(0, 100_000));
+  expect((await run(["restore", archive, "--store", store, "--replace"])).code).toBe(0);
+  expect(await log()).toMatchObject([
+    ["RESTORED", me, expect.stringContaining("damaged, and its log is lost") as string],
+  ]);
 });
 
 describe("an archive that cannot be trusted is refused with one error, and nothing is written", () => {
@@ -124,7 +159,7 @@ describe("a backup that cannot be written leaves what was there, and no part of 
   test("on a full disk", async () => {
     const target = await folder();
     const file = join(target, "kept.gz");
-    await writeFile(file, "the old one");
+    await copyFile(archive, file);
     // A limit on the size of files stands in for a full disk, which a test cannot bring about.
     const child = spawn(
       "bash",
@@ -147,13 +182,13 @@ describe("a backup that cannot be written leaves what was there, and no part of 
       `failed CANNOT_WRITE ${file}: cannot be written: the file would grow too large; name another file\n`,
     );
     expect(await readdir(target)).toEqual(["kept.gz"]);
-    expect(await readFile(file, "utf8")).toBe("the old one");
+    expect(await readFile(file)).toEqual(await readFile(archive));
   });
 
   test("killed at any time, and the next one clears up", async () => {
     const target = await folder();
     const file = join(target, "kept.gz");
-    await writeFile(file, "the old one");
+    await copyFile(archive, file);
     let killed = 0;
     for (const wait of [0, 5, 20]) {
       const child = spawn(process.execPath, ["bin/mandate.js", "backup", file], {
@@ -167,11 +202,7 @@ describe("a backup that cannot be written leaves what was there, and no part of 
       child.kill("SIGKILL");
       const [, signal] = (await ended) as [number | null, string | null];
       if (signal === "SIGKILL") killed += 1;
-      const now = await readFile(file);
-      expect(
-        now.toString("latin1") === "the old one" ||
-          (await run(["restore", file, "--store", await storePath()])).code === 0,
-      ).toBe(true);
+      expect((await run(["restore", file, "--store", await storePath()])).code).toBe(0);
     }
     expect(killed).toBeGreaterThan(0);
     expect((await run(["backup", file])).code).toBe(0);
@@ -187,6 +218,67 @@ describe("a backup that cannot be written leaves what was there, and no part of 
     expect(code).toBe(74);
     expect(err).toMatch(why);
     expect(await readdir(at)).toEqual([]);
+  });
+});
+
+describe("a backup replaces nothing but an archive:", () => {
+  const standing = async (): Promise<string> => {
+    const at = await folder();
+    const store = await openEmbedded(join(at, "graph"));
+    await loadFacts(store, inventedFacts({}, "d"));
+    await store.close();
+    await writeFile(join(at, "letter.txt"), "a letter");
+    await writeFile(join(at, "letter.gz"), gzipSync("a letter"));
+    await writeFile(join(at, "empty"), "");
+    await symlink("graph", join(at, "link"));
+    await mkdir(join(at, "folder"));
+    return at;
+  };
+  const contentOf = async (at: string) =>
+    Promise.all(["graph", "letter.txt", "letter.gz", "empty"].map((name) => readFile(join(at, name), "base64")));
+
+  test.each([
+    "graph",
+    "letter.txt",
+    "letter.gz",
+    "empty",
+    "link",
+    "folder",
+    "graph.wal",
+    "graph.pid",
+    "graph.restoring",
+  ])("not %s", async (name) => {
+    const at = await standing();
+    const [names, contents] = [await readdir(at), await contentOf(at)];
+    const { code, err } = await run(["backup", join(at, name)]);
+    expect({ code, lines: lines(err).length }).toEqual({ code: 74, lines: 1 });
+    expect(err).toMatch(/cannot be written: .*; name another file/u);
+    expect([await readdir(at), await contentOf(at)]).toEqual([names, contents]);
+  });
+
+  test("not the store that it is a backup of, nor one that a server holds, which goes on keeping what it is given", async () => {
+    const own = await run(["backup", MANDATE_STORE]);
+    expect([own.code, await heldAt(MANDATE_STORE)]).toEqual([74, 3]);
+    const at = await standing();
+    const held = join(at, "graph");
+    const served = await serving([process.execPath, "bin/mandate.js", "serve", "--port", "0"], { MANDATE_STORE: held });
+    const { code } = await run(["backup", held]);
+    await served.stop();
+    expect([code, await heldAt(held)]).toEqual([74, 1]);
+  });
+
+  test("what is put there while it is written stays too", async () => {
+    const file = join(await folder(), "kept.gz");
+    const late = writeAside(file, () => writeFile(file, "a letter"));
+    await expect(late).rejects.toMatchObject({ code: "IN_THE_WAY" });
+    expect(await readFile(file, "utf8")).toBe("a letter");
+    expect(await readdir(join(file, ".."))).toEqual(["kept.gz"]);
+  });
+
+  test("and an archive is its owner's alone to read", async () => {
+    const file = join(await folder(), "kept.gz");
+    await run(["backup", file]);
+    expect((await stat(file)).mode & 0o077).toBe(0);
   });
 });
 

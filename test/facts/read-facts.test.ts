@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -44,11 +44,41 @@ describe("a facts file", () => {
       JSON.stringify({ ...whole, document: { ...whole.document, issuedOn: "2024-02-31" } }),
       /^plan\.json: document\.issuedOn: /u,
     ],
+    [
+      "with half of a letter",
+      JSON.stringify({ ...whole, document: { ...whole.document, title: "Th\ud83d" } }),
+      /^plan\.json: document\.title: has U\+D83D at 2, which is no letter$/u,
+    ],
+    [
+      "with a NUL in a part of it, and another control in the name of a field",
+      JSON.stringify({ ...whole, tasks: [task(100, { "a\u0007": "b" } as never), task(200, { section: "II\0" })] }),
+      /^plan\.json: a name in tasks\[0\]: has U\+0007 at 1, which is no letter \(and 1 more faults\)$/u,
+    ],
+    ["that is nested deeper than any", "[".repeat(200_000) + "]".repeat(200_000), /^plan\.json: /u],
   ])("%s is refused with its place", (_what, json, message) => {
     expect(() => parseFacts(json, "plan.json")).toThrow(FactsError);
     expect(() => parseFacts(json, "plan.json")).toThrow(message);
   });
 });
+
+test("letters that are lost already, and line ends and tabs, are taken as they stand", () => {
+  const facts = { ...whole, document: { ...whole.document, title: "Th\ufffdc\r\n\thiện 😀" } };
+  expect(parseFacts(JSON.stringify(facts), "plan.json").document.title).toBe(facts.document.title);
+});
+
+test.each(["plan.json", "plan.review.json"])(
+  "bytes that are no UTF-8 are refused with their place in %s",
+  async (name) => {
+    const at = await mkdtemp(join(tmpdir(), "mandate-facts-"));
+    const review = { source: whole.source, decisions: [] };
+    await writeFile(join(at, "plan.json"), JSON.stringify(whole));
+    await writeFile(join(at, "plan.review.json"), JSON.stringify(review));
+    const bytes = await readFile(join(at, name));
+    bytes[11] = 0xf4;
+    await writeFile(join(at, name), bytes);
+    await expect(readFacts(join(at, "plan.json"))).rejects.toThrow(`${name}: is no UTF-8: byte 11 is F4`);
+  },
+);
 
 describe("the review beside a facts file", () => {
   let folder: string;

@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { withLettersOnly } from "../../src/facts/letters.ts";
 import { agency, citation, inventedFacts, task } from "../support/facts.ts";
 
 /** What a name may carry to be taken for something else by whatever shows it. */
@@ -63,9 +64,9 @@ function evilFacts() {
   });
 }
 
-/** The path of a facts file with these facts. */
+/** The path of a facts file with these facts, but for what no facts may have. */
 export async function evilFile(): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), "mandate-evil-")), "evil.json");
-  await writeFile(file, JSON.stringify(evilFacts()));
+  await writeFile(file, JSON.stringify(withLettersOnly(evilFacts())));
   return file;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { spansOf, wordFaults } from "../../src/facts/check.ts";
+import { letterFaults } from "../../src/facts/letters.ts";
 import type { Facts } from "../../src/facts/model.ts";
 import { words } from "../../src/registry/fold.ts";
 import { factsOf } from "../support/reading.ts";
@@ -106,3 +107,17 @@ test.each<readonly [string, string]>([
 test("hoà and hòa are looked for by the same words", () => {
   expect(words("hoà bình, thuỷ lợi")).toEqual(words("hòa bình, thủy lợi"));
 });
+
+// Pages and columns end in "\f" and "\v", converters leave "\u001f" and "\u0002" behind.
+test.each(["\f", "\v", "\u001F", "\u0002"])(
+  "facts of a text with %j in it hold no such sign, and its words fit them",
+  (sign) => {
+    const text = PLAN.replaceAll("Sở ", `Sở${sign} `)
+      .replaceAll("20/12", `20${sign}/12`)
+      .replace("tỉnh", `tỉ${sign}nh`);
+    const facts = factsOf(text);
+    expect([...letterFaults(facts)]).toEqual([]);
+    expect([...wordFaults(facts, text)]).toEqual([]);
+    expect(facts.tasks.length).toBeGreaterThan(0);
+  },
+);

@@ -43,9 +43,16 @@ export function guard(app: FastifyInstance, access: Access): void {
       done();
       return;
     }
-    request.log.warn({ err: refusal.cause, code: refusal.code }, "a request was refused");
+    // Errors about a token carry along all that it says of its holder: only their words are told.
+    request.log.warn({ code: refusal.code, why: whyOf(refusal) }, "a request was refused");
     void sendError(reply.headers(refusal.headers), refusal.status, refusal.message, refusal.code);
   });
+}
+
+function whyOf({ message, cause }: Refusal): string {
+  const causes: string[] = [];
+  for (let at = cause; at instanceof Error && causes.length < 4; at = at.cause) causes.push(at.message);
+  return causes.length === 0 ? message : causes.join(": ");
 }
 
 const needsOf = (request: FastifyRequest): Role | "nobody" | undefined =>

@@ -10,7 +10,7 @@ import {
 } from "jose";
 import type { JwtSettings } from "../../access-settings.ts";
 import { ConfigError } from "../../config.ts";
-import { highestRole, type Caller } from "./caller.ts";
+import { type Caller, highestRole, type Role } from "./caller.ts";
 import { badToken, Refusal } from "./refusal.ts";
 
 /**
@@ -44,19 +44,32 @@ export async function jwtVerifier(settings: JwtSettings, fresh: Freshness = FRES
     }).catch((error: unknown) => {
       throw error instanceof Refusal ? error : badToken(error);
     });
-    return callerOf(payload, rolesClaim);
+    const { sub: subject } = payload;
+    if (!isName(subject)) throw badToken(new Error('"sub" names nobody'));
+    return { subject, role: roleIn(payload, rolesClaim) };
   };
 }
 
-function callerOf(payload: JWTPayload, rolesClaim: string): Caller {
+// Signs that act instead of showing, and halves of letters: in a log or a decision they would make one name look like another.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const LONGEST_NAME = 256;
+
+/** Whether this can stand for somebody in decisions and in the log. What a token says may be of any type. */
+function isName(subject: unknown): subject is string {
+  return (
+    typeof subject === "string" && subject.trim() !== "" && subject.length <= LONGEST_NAME && !UNSEEN.test(subject)
+  );
+}
+
+function roleIn(payload: JWTPayload, rolesClaim: string): Role {
   const claim = rolesClaim
     .split(".")
     .reduce<unknown>((at, step) => (isObject(at) && Object.hasOwn(at, step) ? at[step] : undefined), payload);
   // Some providers give a list, some the words of one string.
   const role = highestRole(typeof claim === "string" ? claim.split(/\s+/u) : Array.isArray(claim) ? claim : []);
-  if (role === null || payload.sub === undefined)
+  if (role === null)
     throw new Refusal("FORBIDDEN", `The token names no role in "${rolesClaim}": reader, reviewer or loader`);
-  return { subject: payload.sub, role };
+  return role;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

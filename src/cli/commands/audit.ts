@@ -13,7 +13,7 @@ interface Options extends CommonOptions {
 
 export function addAudit(program: Command): void {
   common(program.command("audit"))
-    .description("who changed what, and when: loads and decisions, the latest first")
+    .description("who changed what, and when: loads, decisions and restores, the latest first")
     .option("--first <count>", "how many", integer, 50)
     .option("--since <day>", "not those before that day", dayOption)
     .action((options: Options) => answer(options, () => withStore(options, (store) => run(store, options))));
@@ -36,7 +36,7 @@ function shown(made: readonly Change[]): string {
     at.slice(0, 19).replace("T", " "),
     through === "api" ? `${by} (API)` : by,
     what,
-    `${name}\n${document}`,
+    document === null ? "the whole store" : `${name ?? ""}\n${document}`,
     detail,
   ]);
   return table(columns, rows, terminalWidth());

@@ -16,7 +16,7 @@ export function addBackup(program: Command): void {
     .description("keeps everything that cannot be made again (facts, reviews, words) in one file")
     .argument(
       "<file>",
-      "the archive, such as mandate-2026-11-24.gz; one that stands there is replaced once the new one is whole",
+      "the archive, such as mandate-2026-11-24.gz; an archive that stands there is replaced once the new one is whole, anything else never",
     )
     .action((file: string, options: CommonOptions) =>
       answer(options, async () => {

@@ -6,6 +6,7 @@ import { sources } from "../../archive/statements.ts";
 import { readEnvironment, storeSettings, type StoreSettings } from "../../config.ts";
 import { read } from "../../graph/statement.ts";
 import type { Store } from "../../graph/store.ts";
+import { commandAuthor } from "../author.ts";
 import { answer, common, type Answer } from "../command.ts";
 import { settingsOf, withStore, type CommonOptions } from "../context.ts";
 import { existingStore } from "../existing-store.ts";
@@ -40,7 +41,11 @@ async function run(store: Store, to: StoreSettings, replace: boolean): Promise<A
   const { length } = await read(store, sources.list, {});
   const tally: Record<string, number> = {};
   const unloaded = await withProgress("copying", length, (done) =>
-    fillAt(to, counted(entriesOf(store), tally, done), { of: store.place, replace }),
+    fillAt(to, counted(entriesOf(store), tally, done), {
+      of: store.place,
+      replace,
+      signed: { ...commandAuthor(), what: "COPIED" },
+    }),
   );
   const use = to.kind === "neo4j" ? `NEO4J_URI=${to.uri}` : `--store ${to.path}`;
   return filledAnswer(to, { from: store.place }, tally, unloaded, [

@@ -1,4 +1,4 @@
-import { appendFile, mkdir } from "node:fs/promises";
+import { appendFile, mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Argument, type Command } from "commander";
 import { ROLES, type Role } from "../../api/access/caller.ts";
@@ -31,7 +31,7 @@ async function run(role: Role, name: string, keys: string | undefined): Promise<
   const key = newKey();
   try {
     await mkdir(dirname(file), { recursive: true });
-    await appendFile(file, keyLine(role, name, key), { mode: 0o600 });
+    await appendFile(file, `${(await isLineOpen(file)) ? "\n" : ""}${keyLine(role, name, key)}`, { mode: 0o600 });
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
     throw new CommandError(
@@ -44,4 +44,13 @@ async function run(role: Role, name: string, keys: string | undefined): Promise<
     text: `${key}\nThis key of ${name} (${role}) is shown only now; its hash is in ${file}. A server takes it that is started with MANDATE_KEYS=${file}\n`,
     json: { key, role, name, file },
   };
+}
+
+/** Whether the file ends within a line, as some editors leave it: what is added would become a part of that one. */
+async function isLineOpen(file: string): Promise<boolean> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    throw error;
+  });
+  return text !== "" && !text.endsWith("\n");
 }

@@ -3,6 +3,7 @@ import { counted } from "../../archive/entries.ts";
 import { fillAt } from "../../archive/fill-at.ts";
 import { checkArchive, readArchive } from "../../archive/read-archive.ts";
 import { registryHash } from "../../graph/load/load.ts";
+import { commandAuthor } from "../author.ts";
 import { answer, common, type Answer } from "../command.ts";
 import { settingsOf, type CommonOptions } from "../context.ts";
 import { withProgress } from "../progress.ts";
@@ -24,7 +25,11 @@ async function run(file: string, options: Options): Promise<Answer> {
   const settings = settingsOf(options);
   const { about, tally } = await checkArchive(file);
   const unloaded = await withProgress("restoring", tally["document"] ?? 0, (done) =>
-    fillAt(settings, counted(readArchive(file), {}, done), { of: file, replace: options.replace === true }),
+    fillAt(settings, counted(readArchive(file), {}, done), {
+      of: file,
+      replace: options.replace === true,
+      signed: { ...commandAuthor(), what: "RESTORED", madeAt: about.madeAt },
+    }),
   );
   const notes =
     about.registry === registryHash()

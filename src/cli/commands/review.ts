@@ -11,7 +11,7 @@ import { refreshStatements } from "../../graph/load/statements.ts";
 import { read } from "../../graph/statement.ts";
 import type { Store } from "../../graph/store.ts";
 import { suggestions, type Suggestion } from "../../questions/suggestions.ts";
-import { decided, factNamed, ReviewError, undone, type Made } from "../../review/decide.ts";
+import { decided, factNamed, refuseNoLetters, ReviewError, undone, type Made } from "../../review/decide.ts";
 import { keepDecisions } from "../../review/keep-decisions.ts";
 import { factsFileOf } from "../../review/facts-place.ts";
 import { commandAuthor } from "../author.ts";
@@ -129,6 +129,7 @@ function changed(
 ): { readonly review: Review; readonly told: string } {
   const on = new Date().toISOString().slice(0, 10);
   try {
+    refuseNoLetters({ reason: options.reason, by: options.by });
     if (asked === null)
       return {
         review: undone(reviewed.review, options.undo ?? "", { by: options.by, on }),
@@ -189,6 +190,11 @@ function suggestionLines({ cited, citedName, reasons, command }: Suggestion): re
   return [`  SUGGESTED: it may be ${citedName} (${cited}): ${reasons.join("; ")}`, `    to accept: ${command}`];
 }
 
-function decisionLine({ id, action, by, on, reason, undone: back }: Decision): string {
-  return `${id} ${action}: ${reason} (${by}, ${on})${back === undefined ? "" : ` — taken back (${back.by}, ${back.on})`}`;
+function decisionLine({ undone: back, ...made }: Decision): string {
+  const { id, action, reason } = made;
+  return `${id} ${action}: ${reason} (${whose(made)})${back === undefined ? "" : ` — taken back (${whose(back)})`}`;
+}
+
+function whose({ by, on, broughtBy }: Pick<Decision, "by" | "on" | "broughtBy">): string {
+  return `${by}, ${on}${broughtBy === undefined ? "" : `, by the word of ${broughtBy}`}`;
 }

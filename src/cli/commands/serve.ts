@@ -61,7 +61,7 @@ async function serve(options: Options, before: (store: Store) => Promise<void>):
     const environment = readEnvironment(process.env);
     const at = { host: options.host ?? environment.HOST, port: options.port ?? environment.PORT };
     const settings = accessSettings(environment, { host: at.host, open: options.open === true });
-    const { rate, introspection } = settings;
+    const { rate, introspection, trustProxy, hosts } = settings;
     const access = await makeAccess(settings);
     // On a terminal nobody reads a line of JSON for each request.
     const level = environment.MANDATE_LOG ?? (process.stderr.isTTY ? "warn" : "info");
@@ -85,6 +85,8 @@ async function serve(options: Options, before: (store: Store) => Promise<void>):
         access,
         rate,
         introspection,
+        trustProxy,
+        hosts,
         metrics,
         deadline: environment.MANDATE_DEADLINE * 1_000,
         isReady: () => preparation.isReady(),

@@ -28,10 +28,14 @@ function makeFolder(folder: string, path: string): void {
   }
 }
 
+/** What is made here, the file and the folder of its log, is its owner's alone; a file that stands there keeps its rights. */
 function openEngine(file: string, path: string) {
+  const before = process.umask(0o077);
   try {
     return grafeo.GrafeoDB.create(file);
   } catch (error) {
     throw openingError(error, path, file);
+  } finally {
+    process.umask(before);
   }
 }

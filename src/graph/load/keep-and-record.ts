@@ -1,6 +1,7 @@
 import { parseFacts, type ReviewedFacts } from "../../facts/read-facts.ts";
 import { sourceOf } from "../../facts/source-of.ts";
 import { reviewFile, type Review } from "../../facts/review.ts";
+import { bringDecisions } from "../../review/bring-decisions.ts";
 import { keepDecisions } from "../../review/keep-decisions.ts";
 import { type Author, type Deed, record } from "../audit.ts";
 import { groupBy } from "../../group-by.ts";
@@ -61,7 +62,8 @@ export async function keepAndRecord(
   ]);
   const heldOf = (index: number): Held | null => held.get(hashes[index] ?? "") ?? null;
   const namesakes = groupBy(sameNames, ({ of }) => of);
-  const reviewed = given.map((each, index) => withHeld(each, heldOf(index)?.review ?? null));
+  const sent = given.map((each, index) => asSent(each, heldOf(index)?.review ?? null, signed));
+  const reviewed = sent.map(({ given: each }, index) => withHeld(each, heldOf(index)?.review ?? null));
   const loaded = [...(await load(reviewed))];
   for (const [index, one] of loaded.entries()) {
     let kept = reviewed[index];
@@ -73,9 +75,21 @@ export async function keepAndRecord(
       const [again = one] = await load([kept]);
       loaded[index] = { ...again, replaced: one.replaced };
     }
-    if (signed !== undefined) await recordLoad(transaction, signed, loaded[index] ?? one, heldOf(index), kept);
+    if (signed !== undefined)
+      await recordLoad(transaction, signed, loaded[index] ?? one, heldOf(index), kept, sent[index]?.told);
   }
   return loaded;
+}
+
+/** What is loaded, with the marks of who sent it where it came through the API as a whole, and in words what it brings. */
+function asSent(
+  given: ReviewedFacts,
+  held: string | null,
+  signed: Signed | undefined,
+): { readonly given: ReviewedFacts; readonly told: readonly string[] } {
+  if (signed?.through !== "api" || signed.what !== undefined) return { given, told: [] };
+  const { review, told } = bringDecisions(given.review, held === null ? [] : reviewOf(held).decisions, signed.by);
+  return { given: { ...given, review }, told };
 }
 
 async function recordLoad(
@@ -84,12 +98,13 @@ async function recordLoad(
   loaded: Loaded,
   held: Held | null,
   kept: ReviewedFacts,
+  brought: readonly string[] = [],
 ): Promise<void> {
   const changed = signed.detail ?? changeOf(held, kept);
   if (changed === null) return;
   const replaced = loaded.replaced.map((sha256) => ` in place of the earlier reading ${sha256.slice(0, 8)}`).join("");
   const what = signed.what ?? (replaced !== "" ? "REPLACED" : held === null ? "LOADED" : "RELOADED");
-  const detail = `${changed}${replaced}`;
+  const detail = [`${changed}${replaced}`, ...brought].join("; ");
   const { by, through } = signed;
   await record(transaction, { by, through, what, document: loaded.id, name: loaded.name, detail });
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Access, makeAccess } from "../../../src/api/access/access.ts";
 import { jwtVerifier } from "../../../src/api/access/jwt.ts";
 import { keyLine, newKey } from "../../../src/api/access/keys.ts";
+import { makeLog } from "../../../src/api/operation/log.ts";
 import { makeApi } from "../../../src/api/make-schema.ts";
 import { type RunningServer, startServer } from "../../../src/api/server.ts";
 import { storePath } from "../../support/command.ts";
@@ -99,6 +100,13 @@ describe("a token that does not hold is answered 401, whatever is wrong with it"
     ["not valid yet", async () => `Bearer ${await signed(ours, { nbf: now() + hour })}`],
     ["without an end", async () => `Bearer ${await signed(ours, { exp: undefined })}`],
     ["without a subject", async () => `Bearer ${await signed(ours, { sub: undefined })}`],
+    ["with an empty subject", async () => `Bearer ${await signed(ours, { sub: "" })}`],
+    ["with a blank subject", async () => `Bearer ${await signed(ours, { sub: " " })}`],
+    ["with a subject of two lines", async () => `Bearer ${await signed(ours, { sub: "lan\ngiam-doc" })}`],
+    ["with a subject that turns letters round", async () => `Bearer ${await signed(ours, { sub: "lan\u202e" })}`],
+    ["with a NUL in its subject", async () => `Bearer ${await signed(ours, { sub: "lan\0" })}`],
+    ["with a number for a subject", async () => `Bearer ${await signed(ours, { sub: 7 })}`],
+    ["with a subject as long as a page", async () => `Bearer ${await signed(ours, { sub: "a".repeat(3_000) })}`],
     ["of another audience", async () => `Bearer ${await signed(ours, { aud: "payroll" })}`],
     ["of another issuer", async () => `Bearer ${await signed(ours, { iss: "https://evil.example" })}`],
     ["signed by a foreign key of the same name", async () => `Bearer ${await signed(foreign)}`],
@@ -126,6 +134,31 @@ test.each<readonly [string, () => string | Promise<string>]>([
   ["a token with its roles in one string", async () => `Bearer ${await signed(ours, { roles: "staff reviewer" })}`],
 ])("%s that holds may read", async (_what, header) => {
   expect(await ask(await header())).toMatchObject({ status: 200, data: { documents: { length: 1 } } });
+});
+
+test("the log says why a token is refused, and repeats nothing that stands in it", async () => {
+  const lines: string[] = [];
+  const api = await makeApi({ store: planted.store, questions: invented });
+  const server = await startServer({
+    store: planted.store,
+    api,
+    host: "127.0.0.1",
+    port: 0,
+    log: makeLog("warn", [], { write: (line) => void lines.push(line) }),
+    access: await makeAccess({ openReading: false, keysFile: null, jwt: jwtSettings(keys.address) }),
+  });
+  running.push(server);
+  const personal = { email: "lan@example.vn", sub: "private-subject" };
+  for (const given of [{ aud: "payroll" }, { exp: now() - hour }, { roles: ["nobody"] }])
+    await ask(`Bearer ${await signed(ours, { ...personal, ...given })}`, server.url);
+  await ask(`Bearer ${await signed(foreign, personal)}`, server.url);
+  expect(lines.map((line) => (JSON.parse(line) as { readonly why: string }).why)).toEqual([
+    'unexpected "aud" claim value',
+    '"exp" claim timestamp check failed',
+    'The token names no role in "roles": reader, reviewer or loader',
+    "signature verification failed",
+  ]);
+  expect(lines.join("")).not.toMatch(/lan@example|private-subject|payroll/u);
 });
 
 test("a token that names none of the roles may not even read", async () => {

@@ -175,6 +175,17 @@ onEachStore((given) => {
     ],
     ["a decision that is none", `undo(document: "${ID}", decision: "r9", reason: "x") { name }`, "BAD_DECISION"],
     ["a document that is not held", `place(document: "vn/x", province: "ca-mau", reason: "x") { name }`, "NOT_HELD"],
+    [
+      "a NUL in an id",
+      `merge(document: "${ID}", from: "${LABOUR}", into: "vn/x\\u0000", reason: "x") { name }`,
+      "BAD_DECISION",
+    ],
+    ["a control in a reason", `undo(document: "${ID}", decision: "r1", reason: "x\\u0007") { name }`, "BAD_DECISION"],
+    [
+      "a NUL deep in a fact",
+      `edit(document: "${ID}", fact: "tasks@200", set: { headings: [{ text: "\\u0000" }] }, reason: "x") { name }`,
+      "BAD_DECISION",
+    ],
     ["an id that is none", `identify(document: "${ID}", as: "x", reason: "x") { name }`, "BAD_DECISION"],
     [
       "two changes at once",
@@ -229,6 +240,60 @@ onEachStore((given) => {
     expect(before.map(({ what }) => what)).toEqual(["LOADED", "LOADED"]);
   });
 
+  test("a decision that a loader sends in somebody's name is shown as brought by the loader, and the log names both", async () => {
+    await ask("reviewer", reject(200));
+    const decision = (id: string, by: string, more: object = {}) => ({
+      ...{ id, by, on: "2026-01-01", reason: "signed on paper", action: "describe", set: { title: id } },
+      ...more,
+    });
+    const mine = (await ask("loader", `{ decisions(document: "${ID}") { by on reason says } }`)).data;
+    const [made] = mine?.["decisions"] as readonly {
+      readonly by: string;
+      readonly on: string;
+      readonly says: string;
+    }[];
+    const back = { by: "giam-doc", on: "2026-01-03" };
+    const decisions = [
+      {
+        id: "r1",
+        action: "reject",
+        by: made?.by,
+        on: made?.on,
+        reason: "a heading",
+        ...(JSON.parse(made?.says ?? "") as object),
+      },
+      decision("r2", "giam-doc", { through: "api" }),
+      decision("r3", "giam-doc", { broughtBy: "minh", undone: { ...back, through: "api" } }),
+      decision("r4", "lan"),
+    ];
+    const put = () => send("/facts/plan", "loader", { facts: plan, review: { source: plan.source, decisions } }, "PUT");
+    expect((await put()).status).toBe(200);
+    expect((await put()).status).toBe(200);
+    const { data } = await ask(
+      "loader",
+      `{ changes(first: 1) { by what detail } decisions(document: "${ID}") { id by broughtBy undoneBy undoneBroughtBy } }`,
+    );
+    const none = { broughtBy: null, undoneBy: null, undoneBroughtBy: null };
+    expect(data).toEqual({
+      changes: [
+        {
+          by: "lan",
+          what: "RELOADED",
+          detail: "review; brings r2, r3 in the name of giam-doc; takes back r3 in the name of giam-doc; brings r4",
+        },
+      ],
+      decisions: [
+        { ...none, id: "r1", by: "lan" },
+        { ...none, id: "r2", by: "giam-doc", broughtBy: "lan" },
+        { id: "r3", by: "giam-doc", broughtBy: "lan", undoneBy: "giam-doc", undoneBroughtBy: "lan" },
+        { ...none, id: "r4", by: "lan" },
+      ],
+    });
+    // Without a review the held one stays, its marks too.
+    await send("/facts/plan", "loader", plan, "PUT");
+    expect((await ask("loader", "{ changes { at } }")).data?.["changes"]).toHaveLength(2);
+  });
+
   test.each<readonly [string, unknown, RegExp]>([
     ["a fault in the facts", { ...plan, tasks: [{ ...task(100), start: -1 }] }, /^plan: tasks\[0\]\.start: /u],
     ["a place outside the text", { ...plan, tasks: [task(20_000)] }, /^plan: tasks\[0\]: /u],
@@ -240,6 +305,36 @@ onEachStore((given) => {
     const before = await dump(given.store);
     const { status, errors } = await send("/facts/plan", "loader", body === null ? "null" : body, "PUT");
     expect([status, errors?.[0]?.message]).toEqual([400, expect.stringMatching(message)]);
+    expect(await dump(given.store)).toEqual(before);
+  });
+
+  test.each<readonly [string, () => Buffer, RegExp]>([
+    [
+      "bytes that are no UTF-8",
+      () => Buffer.from(JSON.stringify(plan)).fill(0xe9, 30, 31),
+      /^The body is no UTF-8: byte 30 is E9$/u,
+    ],
+    [
+      "half of a letter",
+      () => Buffer.from(JSON.stringify({ ...plan, document: { ...plan.document, title: "Th\ud800c" } })),
+      /^plan: document\.title: has U\+D800 at 2/u,
+    ],
+    [
+      "a NUL in a review",
+      () => Buffer.from(JSON.stringify({ facts: plan, review: { source: plan.source, summaries: [{ vi: "\0" }] } })),
+      /^plan: summaries\[0\]\.vi: has U\+0000 at 0/u,
+    ],
+  ])("%s in what is sent are refused with their place, and nothing is loaded", async (_what, body, message) => {
+    const before = await dump(given.store);
+    const answer = await fetch(`${server.url}/facts/plan`, {
+      method: "PUT",
+      headers: { "content-type": "application/json", authorization: "Bearer loader" },
+      body: new Uint8Array(body()),
+    });
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { errors: [{ message: expect.stringMatching(message) as string }] },
+    ]);
     expect(await dump(given.store)).toEqual(before);
   });
 

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -53,6 +54,7 @@ describe("a store in a file", () => {
     );
     await first.close();
     expect(readdirSync(join(folder, "deep", "er"))).toEqual(["graph"]);
+    expect(statSync(path).mode & 0o077).toBe(0);
 
     const second = await open(path);
     const rows = await second.read((transaction) =>

@@ -1,0 +1,3 @@
+// How many recorded changes there are.
+MATCH (change:Change)
+RETURN count(change) AS count

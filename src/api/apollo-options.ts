@@ -12,7 +12,7 @@ import { checkAskedFields } from "./asked-fields.ts";
 import type { ApiContext } from "./context.ts";
 import { costChecked } from "./cost.ts";
 import { errorFormat, INTERNAL, TOO_LONG, UNAVAILABLE } from "./errors.ts";
-import { LIMITS, limitsRule } from "./limits.ts";
+import { knownOperationsRule, LIMITS, limitsRule } from "./limits.ts";
 import type { Api } from "./make-schema.ts";
 import type { Metrics } from "./operation/metrics.ts";
 import { rolesChecked } from "./roles-checked.ts";
@@ -45,7 +45,7 @@ export function apolloOptions({
     hideSchemaDetailsFromClientErrors: !introspection,
     maxRecursiveSelections: MOST_SELECTIONS,
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
-    validationRules: [limitsRule(LIMITS)],
+    validationRules: [limitsRule(LIMITS), knownOperationsRule],
     formatError: errorFormat(log, deadline),
     logger: log,
     nodeEnv: "production",

@@ -1,5 +1,5 @@
 import { QuestionError, within } from "../questions/question-error.ts";
-import type { ReviewedFacts } from "../facts/read-facts.ts";
+import { FactsError, type ReviewedFacts } from "../facts/read-facts.ts";
 import type { Review } from "../facts/review.ts";
 import { changes } from "../graph/audit.ts";
 import type { Loader } from "../graph/load/load.ts";
@@ -132,6 +132,8 @@ async function revised(
     return { decision, document: loaded.id, name: loaded.name, doubts: loaded.doubts.map(({ message }) => message) };
   } catch (error) {
     if (error instanceof ReviewError) throw new QuestionError(error.code, error.message, { cause: error });
+    // What is held was let in by an earlier version; the message says where it is wrong.
+    if (error instanceof FactsError) throw new QuestionError("BAD_FACTS", error.message, { cause: error });
     throw error;
   }
 }

@@ -39,7 +39,8 @@ export function identify(
   text: string | null = null,
 ): Identified {
   const { facts, summaries, unplaced } = applyReview(extracted, review, text);
-  const decisions = standing(review);
+  const lost = new Set(unplaced.map(({ id }) => id));
+  const decisions = standing(review).filter(({ id }) => !lost.has(id));
   const joins: Join[] = [];
   const doubts: Doubt[] = facts.diagnostics.map(({ code, message, start, end }) => ({
     code,

@@ -51,7 +51,7 @@ export function decided(
   return { review: next, id };
 }
 
-/** What facts may not say, also where a person says it: places outside the text, bodies and documents that are not among theirs. */
+/** What facts may not say (besides what `applyReview` refuses), also where a person says it: places outside the text, bodies and documents that are not among theirs. */
 const faultsOf = (facts: Facts): readonly string[] => [...spanFaults(facts), ...referenceFaults(facts)];
 
 /** The review with a decision taken back: it stays, marked. Throws `ReviewError` where there is no such decision. */

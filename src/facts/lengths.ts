@@ -6,6 +6,14 @@ import { z } from "zod";
  */
 export const LONGEST = { id: 300, name: 500, words: 2_000 } as const;
 
+/** A name, as it stands in the composed text, is no longer: what is longer is noise without spaces or sentence ends, and its id would be too long. */
+export const LONGEST_MENTION = 250;
+
+/** What was read, where it is not longer than facts may be; what is longer is no title, no symbol and no label. */
+export function fitting(read: string | null, most: number): string | null {
+  return read !== null && read.length <= most ? read : null;
+}
+
 /** What is looked up or shown in a row: a name, a number, a label, a unit. */
 export const name = atMost(LONGEST.name);
 /** What is printed: a title, a heading, the words of a mention; a message. */

@@ -28,7 +28,7 @@ const PAGE_MARKS = ["hasNextPage", "pageInfo"];
 const TEXT_COST = 200;
 
 /** Scalars are cheap to read, and yet they are what an answer consists of. */
-const SCALAR_COST = 0.05;
+const SCALAR_COST = 0.1;
 
 /**
  * The cost of a question: about how many nodes it reads, if every list is as long as it may be, those that its filters look at among them. An omitted
@@ -36,7 +36,7 @@ const SCALAR_COST = 0.05;
  */
 export const rowsEstimator: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   if (!isCompositeType(getNamedType(field.type)))
-    return type.name === "Source" && field.name === "text" ? TEXT_COST : SCALAR_COST;
+    return type.name === "Source" && field.name === "text" ? TEXT_COST : rowsOf(type, field, args) * SCALAR_COST;
   return rowsOf(type, field, args) * (1 + childComplexity) + filterCost(args["where"]);
 };
 

@@ -228,7 +228,7 @@ onEachStore((given) => {
       documents: [
         {
           tasks: [{ id: `${id}#II.1.a@430` }, { id: `${id}#II.1.b@430` }],
-          targets: [{ id: expect.any(String) }, { id: expect.any(String) }],
+          targets: [{ id: `${id}#@600-640/1` }, { id: `${id}#@600-640/2` }],
         },
       ],
       people: [{ name: "Lâm Thanh Bình" }],

@@ -13,6 +13,10 @@ const planId = (number: number): string => `vn/an-giang/ubnd/kh/2024/${String(90
 const LISTS = ["citations", "links", "agencies", "tasks", "reports", "targets", "recipients"] as const;
 const ACTIONS = ["accept", "reject", "edit", "add", "merge", "place", "identify", "describe", "undo"] as const;
 
+/** Names of fields on which much hangs: keys, days, lists of what has a key. */
+const TELLING =
+  /^(?:id|to|by|issuedOn|deadline|start|section|number|name|source|tasks|targets|agencies|citations|signers)$/u;
+
 const LONG = [300, 501, 2_001, 9_000, 100_000, 300_000];
 const NUMBERS: readonly Json[] = [
   -1,
@@ -167,7 +171,7 @@ export class RandomChanges {
           recurs: dice.one([null, "yearly", "never"]),
         },
       }),
-      () => ({ deadline: dice.one(ODD_DAYS) }),
+      () => ({ deadline: dice.one([null, ...ODD_DAYS]) }),
       () => ({ leads: [{ agency: this.#id() }, { agency: this.#id() }] }),
       () => ({ id: this.#id(), name: this.#text() }),
       () => ({ mentions: dice.one([[], null, [{ start: 5, end: 4 }], [{ start: 5, end: 9, text: this.#text() }]]) }),
@@ -207,7 +211,9 @@ export class RandomChanges {
   #spoilt(value: Json): Json {
     let spoilt = value;
     for (let time = this.#dice.below(4); time > 0; time -= 1) {
-      const paths = [...pathsIn(spoilt, [])];
+      const all = [...pathsIn(spoilt, [])];
+      const telling = all.filter((path) => TELLING.test(String(path.at(-1))));
+      const paths = telling.length > 0 && this.#dice.chance(0.6) ? telling : all;
       if (paths.length === 0) return spoilt;
       spoilt = changed(spoilt, this.#dice.one(paths), (was) => this.#another(was));
     }

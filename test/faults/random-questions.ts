@@ -56,9 +56,9 @@ export class RandomQuestions {
 
   /** A question of a kind that nobody answers, whole or not. */
   subscription(): RandomQuestion {
-    const name = this.#dice.one(["", "S", "S($v0: ID)"]);
+    const name = this.#dice.one(["", "S"]);
     const fields = this.#dice.one(["x", "__typename", "documentCreated { event }", "...on Query { corpus { held } }"]);
-    const other = this.#dice.one(["", "query q { corpus { held } } "]);
+    const other = this.#dice.chance(0.8) ? "" : "query q { corpus { held } } ";
     return { query: `${other}subscription ${name} { ${fields} }`, variables: {} };
   }
 
@@ -87,8 +87,7 @@ export class RandomQuestions {
     if (isChange && name !== "document") return this.#hostile(type);
     const isSound = this.#dice.chance(0.85);
     if (isSound && ["limit", "first", "offset", "depth"].includes(name)) return plain(1 + this.#dice.below(20));
-    if (isSound && name === "after") return plain(null);
-    if (name === "after") return plain(this.#dice.one(CURSORS));
+    if (name === "after") return plain(this.#dice.chance(0.5) ? null : this.#dice.one(CURSORS));
     this.#deepest = this.#dice.chance(0.1) ? 9 : DEEPEST_FILTER;
     return this.value(type, 0);
   }

@@ -13,9 +13,9 @@ const planId = (number: number): string => `vn/an-giang/ubnd/kh/2024/${String(90
 const LISTS = ["citations", "links", "agencies", "tasks", "reports", "targets", "recipients"] as const;
 const ACTIONS = ["accept", "reject", "edit", "add", "merge", "place", "identify", "describe", "undo"] as const;
 
-/** Names of fields on which much hangs: keys, days, lists of what has a key. */
-const TELLING =
-  /^(?:id|to|by|issuedOn|deadline|start|section|number|name|source|tasks|targets|agencies|citations|signers)$/u;
+/** Names of fields on which much hangs: of what has a key, and of days. */
+const KEYS = /^(?:id|start|section|number|name|source|tasks|targets|agencies|citations|signers)$/u;
+const DAY_FIELDS = /^(?:to|by|issuedOn|deadline)$/u;
 
 const LONG = [300, 501, 2_001, 9_000, 100_000, 300_000];
 const NUMBERS: readonly Json[] = [
@@ -212,8 +212,9 @@ export class RandomChanges {
     let spoilt = value;
     for (let time = this.#dice.below(4); time > 0; time -= 1) {
       const all = [...pathsIn(spoilt, [])];
-      const telling = all.filter((path) => TELLING.test(String(path.at(-1))));
-      const paths = telling.length > 0 && this.#dice.chance(0.6) ? telling : all;
+      const wanted = this.#dice.one([/^/u, KEYS, DAY_FIELDS]);
+      const telling = all.filter((path) => wanted.test(String(path.at(-1))));
+      const paths = telling.length > 0 ? telling : all;
       if (paths.length === 0) return spoilt;
       spoilt = changed(spoilt, this.#dice.one(paths), (was) => this.#another(was));
     }

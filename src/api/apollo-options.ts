@@ -51,16 +51,27 @@ export function apolloOptions({
     nodeEnv: "production",
     stopOnTerminationSignals: false,
     plugins: [
-      requestChecked,
-      rolesChecked,
-      argumentsChecked,
-      costChecked(),
+      inTurn(requestChecked, rolesChecked, argumentsChecked, costChecked()),
       statusOfErrors,
       counted(metrics),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
     ],
+  };
+}
+
+/** Checks of an operation, each only where those before it let it through: Apollo would run them all, also over what is far too large. */
+function inTurn(...checks: readonly ApolloServerPlugin<ApiContext>[]): ApolloServerPlugin<ApiContext> {
+  return {
+    requestDidStart: async (request) => {
+      const listeners = await Promise.all(checks.flatMap((each) => each.requestDidStart?.(request) ?? []));
+      return {
+        didResolveOperation: async (operation) => {
+          for (const listener of listeners) if (listener) await listener.didResolveOperation?.(operation);
+        },
+      };
+    },
   };
 }
 

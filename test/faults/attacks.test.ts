@@ -32,8 +32,13 @@ import { givenStore } from "../support/stores.ts";
 const LABOUR = "vn/an-giang/so-noi-vu";
 const planted = givenStore("embedded", "file");
 let server: RunningServer;
-/** Milliseconds within which a refusal and a health check beside it come, on a machine that is busy with other tests. */
+/** Milliseconds within which a refusal comes, on a machine that is busy with other tests. */
 const SOON = 1_500;
+/**
+ * A refusal is promised within 50 ms and a health check beside it within 100 ms: the quickest of so many tries counts, and how long the simplest refusal
+ * takes meanwhile is allowed for, tenfold, for a machine that is busy with other tests.
+ */
+const TRIES = 5;
 const INSIDE = /node_modules|\.[jt]s:\d|stacktrace|GRAFEO|MATCH \(|127\.0\.0\.1|\/tmp\/|\/home\//u;
 
 const ACCESS: Access = {
@@ -180,16 +185,28 @@ describe("is refused with 400 and a code, soon, and others are answered meanwhil
     ["introspection", JSON.stringify({ query: getIntrospectionQuery() })],
     ["a look at one type", JSON.stringify({ query: '{ __type(name: "Document") { fields { name } } }' })],
   ])("%s", async (_what, body) => {
-    const begun = performance.now();
-    const [answer, health] = await Promise.all([
-      send(body),
-      fetch(`${server.url}/healthz`).then(({ status }) => ({ status, ms: performance.now() - begun })),
-    ]);
-    expect([answer.status, answer.code]).toEqual([400, expect.stringMatching(/^[A-Z_]+$/u)]);
-    expect(answer.text).not.toMatch(INSIDE);
-    expect(answer.text.length).toBeLessThan(50_000);
-    expect(health.status).toBe(200);
-    expect([answer.ms < SOON, health.ms < SOON], `${answer.ms} ms, health ${health.ms} ms`).toEqual([true, true]);
+    const tries: { readonly answer: number; readonly health: number; readonly simple: number }[] = [];
+    const isQuick = (): boolean => {
+      const simple = Math.min(...tries.map((each) => each.simple));
+      return (
+        Math.min(...tries.map((each) => each.answer)) < 50 + 10 * simple &&
+        Math.min(...tries.map((each) => each.health)) < 100 + 10 * simple
+      );
+    };
+    do {
+      const simple = (await send(JSON.stringify({ query: "{ nothing }" }))).ms;
+      const begun = performance.now();
+      const [answer, health] = await Promise.all([
+        send(body),
+        fetch(`${server.url}/healthz`).then(({ status }) => ({ status, ms: performance.now() - begun })),
+      ]);
+      expect([answer.status, answer.code]).toEqual([400, expect.stringMatching(/^[A-Z_]+$/u)]);
+      expect(answer.text).not.toMatch(INSIDE);
+      expect(answer.text.length).toBeLessThan(50_000);
+      expect(health.status).toBe(200);
+      tries.push({ answer: answer.ms, health: health.ms, simple });
+    } while (tries.length < TRIES && !isQuick());
+    expect(isQuick(), JSON.stringify(tries)).toBe(true);
   });
 });
 

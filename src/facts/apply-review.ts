@@ -116,7 +116,10 @@ function find<T extends Placed>(list: readonly T[], at: Anchor, text: string | n
 /** Facts that a decision made, or what is wrong with them, with its place in the fact of `part`. */
 function checked(made: unknown, part?: PartName): Facts | string {
   const parsed = factsFile.safeParse(made);
-  if (parsed.success) return keyFaults(parsed.data).next().value ?? parsed.data;
+  if (parsed.success) {
+    const [fault] = keyFaults(parsed.data);
+    return fault ?? parsed.data;
+  }
   const [issue] = parsed.error.issues;
   const what = part === undefined ? "what it sets is no description of a document" : `it makes no fact of ${part}`;
   // The first two steps are the list, and a place in it that nobody counted; or the document.

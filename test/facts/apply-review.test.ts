@@ -86,7 +86,7 @@ describe("a decision", () => {
     expect(left.tasks).toHaveLength(1);
     expect(unplaced).toEqual([{ id: "r1", why: "no fact of tasks is there any more" }]);
     expect(apply([{ ...editing, set: { leads: "nobody" } }]).unplaced).toEqual([
-      { id: "r1", why: expect.stringMatching(/^it makes no fact of tasks: leads: /u) },
+      { id: "r1", why: expect.stringMatching(/^it makes no fact of tasks: leads: /u) as string },
     ]);
   });
 });
@@ -116,7 +116,7 @@ describe("a decision that cannot be is listed with its place, and changes nothin
   ])("%s", (_what, decision, why) => {
     const { facts: left, unplaced } = apply([decision]);
     expect(left).toEqual(facts);
-    expect(unplaced).toEqual([{ id: "r1", why: expect.stringMatching(why) }]);
+    expect(unplaced).toEqual([{ id: "r1", why: expect.stringMatching(why) as string }]);
     const review = { review: 1, source: facts.source, decisions: [decision], summaries: [] } as const;
     expect(
       identify({ file: "x", facts, review: { ...review, decisions: [...review.decisions], summaries: [] } }, [], TEXT),

@@ -12,7 +12,7 @@ import { checkAskedFields } from "./asked-fields.ts";
 import type { ApiContext } from "./context.ts";
 import { costChecked } from "./cost.ts";
 import { errorFormat, INTERNAL, TOO_LONG, UNAVAILABLE } from "./errors.ts";
-import { LIMITS, limitsRule } from "./limits.ts";
+import { knownOperationsRule, LIMITS, limitsRule } from "./limits.ts";
 import type { Api } from "./make-schema.ts";
 import type { Metrics } from "./operation/metrics.ts";
 import { rolesChecked } from "./roles-checked.ts";
@@ -45,22 +45,33 @@ export function apolloOptions({
     hideSchemaDetailsFromClientErrors: !introspection,
     maxRecursiveSelections: MOST_SELECTIONS,
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
-    validationRules: [limitsRule(LIMITS)],
+    validationRules: [limitsRule(LIMITS), knownOperationsRule],
     formatError: errorFormat(log, deadline),
     logger: log,
     nodeEnv: "production",
     stopOnTerminationSignals: false,
     plugins: [
-      requestChecked,
-      rolesChecked,
-      argumentsChecked,
-      costChecked(),
+      inTurn(requestChecked, rolesChecked, argumentsChecked, costChecked()),
       statusOfErrors,
       counted(metrics),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
     ],
+  };
+}
+
+/** Checks of an operation, each only where those before it let it through: Apollo would run them all, also over what is far too large. */
+function inTurn(...checks: readonly ApolloServerPlugin<ApiContext>[]): ApolloServerPlugin<ApiContext> {
+  return {
+    requestDidStart: async (request) => {
+      const listeners = await Promise.all(checks.flatMap((each) => each.requestDidStart?.(request) ?? []));
+      return {
+        didResolveOperation: async (operation) => {
+          for (const listener of listeners) if (listener) await listener.didResolveOperation?.(operation);
+        },
+      };
+    },
   };
 }
 

@@ -12,12 +12,13 @@ import {
 } from "graphql/index.js";
 import { getArgumentValues, getVariableValues } from "graphql/execution/values.js";
 import { QuestionError } from "../questions/question-error.ts";
+import { checkFilterDepth } from "./filters.ts";
 import { checkSize } from "./value-limits.ts";
 
 /**
  * Refuses arguments that the generated API takes without doing what they say: `limit: 0` and `first: 0` (it would leave out every limit), negative
  * numbers, a cursor that is none (it would start again from the first page), and filters that are empty or null (it would leave out the filter:
- * `leaders: { none: {} }` would find every task); and values that are too large. Throws a `QuestionError` that names the argument.
+ * `leaders: { none: {} }` would find every task); and values that are too large or too deep. Throws a `QuestionError` that names the argument.
  */
 export function checkArguments(
   schema: GraphQLSchema,
@@ -52,6 +53,7 @@ function checkArgument(field: string, { name, type }: GraphQLArgument, value: un
   if (name === "after" && field.endsWith("Connection") && typeof value === "string" && !isCursor(value)) {
     throw new QuestionError("BAD_CURSOR", `${place} is no cursor of an earlier answer.`);
   }
+  if (name === "where") checkFilterDepth(place, value);
   // A `where` as a whole may be empty or null, as programs write it; nothing inside it may.
   if (name === "where" && isEntries(value)) checkEntries(place, type, value);
 }
@@ -86,9 +88,9 @@ function checkEntry(place: string, key: string, type: GraphQLInputType, value: u
 
 const isEntries = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
-/** Cursors of generated connections are the words "arrayconnection:" and a place, in base64. */
+/** Cursors of generated connections are the words "arrayconnection:" and a place, in base64; no list has a place of more digits, and engines count no further. */
 const isCursor = (value: string): boolean =>
-  /^arrayconnection:\d+$/u.test(Buffer.from(value, "base64").toString("latin1"));
+  /^arrayconnection:\d{1,9}$/u.test(Buffer.from(value, "base64").toString("latin1"));
 
 function refused(place: string, why: string): QuestionError {
   return new QuestionError("BAD_ARGUMENT", `${place} ${why}.`);

@@ -13,6 +13,7 @@ import {
 import { getVariableValues } from "graphql/execution/values.js";
 import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity";
 import type { ApiContext } from "./context.ts";
+import { filterCost } from "./filters.ts";
 
 /** The dearest page asks for some 16,000, the dearest example for some 10,000 (a test holds both to half of this): this leaves room, and refuses what reads the graph crosswise. */
 export const MOST_COST = 50_000;
@@ -26,11 +27,17 @@ const PAGE_MARKS = ["hasNextPage", "pageInfo"];
 /** Words of a whole text weigh as much as many nodes. */
 const TEXT_COST = 200;
 
-/** The cost of a question: about how many nodes it reads, if every list is as long as it may be. An omitted limit counts as what it stands for. */
+/** Scalars are cheap to read, and yet they are what an answer consists of. */
+const SCALAR_COST = 0.1;
+
+/**
+ * The cost of a question: about how many nodes it reads, if every list is as long as it may be, those that its filters look at among them. An omitted
+ * limit counts as what it stands for.
+ */
 export const rowsEstimator: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   if (!isCompositeType(getNamedType(field.type)))
-    return type.name === "Source" && field.name === "text" ? TEXT_COST : 0;
-  return rowsOf(type, field, args) * (1 + childComplexity);
+    return type.name === "Source" && field.name === "text" ? TEXT_COST : rowsOf(type, field, args) * SCALAR_COST;
+  return rowsOf(type, field, args) * (1 + childComplexity) + filterCost(args["where"]);
 };
 
 function rowsOf(
@@ -72,16 +79,17 @@ export function costChecked(most = MOST_COST): ApolloServerPlugin<ApiContext> {
           const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
           // Variables of the wrong type are refused, with a better message, when the operation is executed.
           if (errors) return;
-          const cost = getComplexity({
+          const exact = getComplexity({
             schema,
             query: document,
             estimators: [rowsEstimator],
             variables: request.variables ?? {},
             ...(request.operationName == null ? {} : { operationName: request.operationName }),
           });
+          const cost = Math.ceil(exact);
           if (cost > most)
             throw new GraphQLError(
-              `The question costs ${cost}, at most ${most} is answered: ask for fewer entries (limit, first) or fewer relations at once.`,
+              `The question costs ${cost}, at most ${most} is answered: ask for fewer entries (limit, first) or fewer relations at once, also in filters.`,
               { extensions: { code: "TOO_COSTLY", cost, most, http: { status: 400 } } },
             );
         },

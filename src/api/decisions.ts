@@ -131,8 +131,8 @@ async function revised(loader: Loader, asked: Asked, by: string, revise: (held: 
     return { decision, document: loaded.id, name: loaded.name, doubts: loaded.doubts.map(({ message }) => message) };
   } catch (error) {
     if (error instanceof ReviewError) throw new QuestionError(error.code, error.message, { cause: error });
-    // Facts that were kept before something was asked of them that is asked now.
-    if (error instanceof FactsError) throw new QuestionError("BAD_DECISION", error.message, { cause: error });
+    // What is held was let in by an earlier version; the message says where it is wrong.
+    if (error instanceof FactsError) throw new QuestionError("BAD_FACTS", error.message, { cause: error });
     throw error;
   }
 }

@@ -42,6 +42,15 @@ export function limitsRule(limits: Limits): ValidationRule {
   };
 }
 
+/** The validation rule that refuses operations of a kind that the schema has no root for (subscriptions): GraphQL itself finds it out only when they run. */
+export const knownOperationsRule: ValidationRule = (context) => ({
+  OperationDefinition(operation) {
+    if (context.getSchema().getRootType(operation.operation) != null) return;
+    const message = `There is no ${operation.operation} here: ask by a query, or change by a mutation.`;
+    context.reportError(new GraphQLError(message, { nodes: [nameless(operation)] }));
+  },
+});
+
 function complaints({ depth, aliases, fields }: Size, limits: Limits): readonly string[] {
   return [
     ...(depth > limits.depth ? [`The question is more than ${limits.depth} fields deep.`] : []),

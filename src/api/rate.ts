@@ -1,5 +1,6 @@
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
+import { callerOf } from "./access/caller.ts";
 
 /** Why a request is not answered now. */
 class TooMany extends Error {
@@ -17,7 +18,7 @@ export async function limitRate(app: FastifyInstance, perMinute: number): Promis
     max: perMinute,
     timeWindow: "1 minute",
     cache: 10_000,
-    keyGenerator: ({ caller, ip }) => (caller === null ? `address ${ip}` : `token ${caller.subject}`),
+    keyGenerator: callerOf,
     allowList: (request) => request.routeOptions.config.needs === "nobody",
     errorResponseBuilder: (_request, { max, ttl }) =>
       new TooMany(`More than ${max} requests a minute: try again in ${Math.ceil(ttl / 1_000)} s`),

@@ -5,10 +5,12 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Store } from "../graph/store.ts";
 import { isLoopback } from "../loopback.ts";
 import { type Access, READ_ONLY } from "./access/access.ts";
+import { callerOf } from "./access/caller.ts";
 import { guard } from "./access/guard.ts";
 import { answerHosts } from "./access/hosts.ts";
 import { apolloOptions } from "./apollo-options.ts";
 import type { ApiContext } from "./context.ts";
+import { answerWithin } from "./answer-size.ts";
 import { patienceWith } from "./deadline.ts";
 import { takeFacts } from "./facts-route.ts";
 import { answerErrors, sendError } from "./http-errors.ts";
@@ -113,7 +115,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     method: ["GET", "POST", "OPTIONS"],
     async handler(request, reply) {
       try {
-        return await turns.take(() => atWorkFor(request, async () => answer.call(this, request, reply)));
+        const sent = await turns.take(callerOf(request), () =>
+          atWorkFor(request, async () => answer.call(this, request, reply)),
+        );
+        return answerWithin(sent, reply, metrics);
       } catch (error) {
         if (!(error instanceof Busy)) throw error;
         return sendError(reply.header("retry-after", "5"), 503, "Too many ask at once: ask again in a while", "BUSY");

@@ -1,5 +1,6 @@
-import { factsFile, type Facts } from "./model.ts";
-import { standing, type Anchor, type Decision, type Review } from "./review.ts";
+import { keyFaults, placeIn } from "./check.ts";
+import { factsFile, id as wellFormedId, type Facts } from "./model.ts";
+import { isProvince, standing, type Anchor, type Decision, type PartName, type Review } from "./review.ts";
 import { sketchOf, likeness } from "./sketch.ts";
 
 /** Facts as people left them; what no longer fits is listed, never dropped in silence. */
@@ -7,7 +8,7 @@ export interface Applied {
   readonly facts: Facts;
   /** The summaries that found their task or target, with where it stands now. */
   readonly summaries: Review["summaries"];
-  /** Decisions and summaries that found nothing any more. */
+  /** Decisions and summaries that found nothing any more, and decisions of what cannot be. */
   readonly unplaced: readonly { readonly id: string; readonly why: string }[];
 }
 
@@ -22,22 +23,9 @@ export function applyReview(facts: Facts, review: Review, text: string | null = 
   const unplaced: { id: string; why: string }[] = [];
   let current = facts;
   for (const decision of standing(review)) {
-    if (decision.action === "describe") {
-      const described = checked({ ...current, document: { ...current.document, ...decision.set } });
-      if (described === null) unplaced.push({ id: decision.id, why: "what it sets is no description of a document" });
-      else current = described;
-    } else if (decision.action === "add") {
-      const added = checked({
-        ...current,
-        [decision.part]: inOrder([...current[decision.part], { ...decision.value, reviewed: true }]),
-      });
-      if (added === null) unplaced.push({ id: decision.id, why: `what it adds is no fact of ${decision.part}` });
-      else current = added;
-    } else if (decision.action === "accept" || decision.action === "reject" || decision.action === "edit") {
-      const changed = changeFact(current, decision, text);
-      if (typeof changed === "string") unplaced.push({ id: decision.id, why: changed });
-      else current = changed;
-    }
+    const outcome = afterDecision(current, decision, text);
+    if (typeof outcome === "string") unplaced.push({ id: decision.id, why: outcome });
+    else current = outcome;
   }
   const summaries = review.summaries.flatMap((summary) => {
     const list: readonly Placed[] = summary.of === "task" ? current.tasks : current.targets;
@@ -49,6 +37,34 @@ export function applyReview(facts: Facts, review: Review, text: string | null = 
   return { facts: current, summaries, unplaced };
 }
 
+/** The facts as one decision leaves them, or why it cannot be applied. What joins ids is applied by `identify`, and only looked at here. */
+function afterDecision(current: Facts, decision: Decision, text: string | null): Facts | string {
+  switch (decision.action) {
+    case "describe":
+      return checked({ ...current, document: { ...current.document, ...decision.set } });
+    case "add": {
+      const list = inOrder([...current[decision.part], { ...decision.value, reviewed: true }]);
+      return checked({ ...current, [decision.part]: list }, decision.part);
+    }
+    case "accept":
+    case "reject":
+    case "edit":
+      return changeFact(current, decision, text);
+    case "identify": {
+      const seen = checked({ ...current, document: { ...current.document, ...decision.document } });
+      return typeof seen === "string" ? seen : current;
+    }
+    case "merge":
+      return wellFormedId.safeParse(decision.into).success ? current : `into: "${short(decision.into)}" is no id`;
+    case "place":
+      return isProvince(decision.province)
+        ? current
+        : `province: "${short(decision.province)}" is none: write it as in ids, such as an-giang`;
+  }
+}
+
+const short = (value: string): string => value.slice(0, 80);
+
 function changeFact(facts: Facts, decision: OnFact, text: string | null): Facts | string {
   const list: readonly Fact[] = facts[decision.part];
   const found =
@@ -56,8 +72,7 @@ function changeFact(facts: Facts, decision: OnFact, text: string | null): Facts 
       ? find(list.filter(isPlaced), decision.at, text)
       : list.find((each) => each["id"] === decision.fact);
   if (found === null || found === undefined) return `no fact of ${decision.part} is there any more`;
-  const put = (into: readonly Fact[]): Facts | string =>
-    checked({ ...facts, [decision.part]: into }) ?? `what it sets is no fact of ${decision.part}`;
+  const put = (into: readonly Fact[]): Facts | string => checked({ ...facts, [decision.part]: into }, decision.part);
   const rest = (made: Fact): readonly Fact[] => list.map((each) => (each === found ? made : each));
   switch (decision.action) {
     case "reject":
@@ -98,9 +113,17 @@ function find<T extends Placed>(list: readonly T[], at: Anchor, text: string | n
   );
 }
 
-function checked(facts: unknown): Facts | null {
-  const parsed = factsFile.safeParse(facts);
-  return parsed.success ? parsed.data : null;
+/** Facts that a decision made, or what is wrong with them, with its place in the fact of `part`. */
+function checked(made: unknown, part?: PartName): Facts | string {
+  const parsed = factsFile.safeParse(made);
+  if (parsed.success) {
+    const [fault] = keyFaults(parsed.data);
+    return fault ?? parsed.data;
+  }
+  const [issue] = parsed.error.issues;
+  const what = part === undefined ? "what it sets is no description of a document" : `it makes no fact of ${part}`;
+  // The first two steps are the list, and a place in it that nobody counted; or the document.
+  return `${what}: ${placeIn(issue?.path.slice(part === undefined ? 1 : 2) ?? [])}${issue?.message ?? ""}`;
 }
 
 /** Facts in text order, those without a place last. */

@@ -3,6 +3,7 @@ import type { SignerMention } from "../recognise/signers.ts";
 import type { PrintedHead } from "../resolve/header.ts";
 import type { OwnDocument } from "../resolve/own-document.ts";
 import type { Reading } from "./context.ts";
+import { fitting, LONGEST } from "./lengths.ts";
 import type { Facts } from "./model.ts";
 import { trimmedRange } from "./spans.ts";
 
@@ -19,13 +20,13 @@ export function documentFacts(
     title ??
     blocks.find(({ zone, start, end }) => zone === "head" && /^v\/v\b|^ve viec/u.test(view.folded.slice(start, end)));
   const range = subject === undefined ? null : trimmedRange(view, subject.start, subject.end);
-  const titleText = range === null ? null : unquoted(view.text.slice(range.start, range.end));
+  const titleText = range === null ? null : fitting(unquoted(view.text.slice(range.start, range.end)), LONGEST.words);
   const place = placeOf(own, head, registry);
   return {
     id: own.id,
     kind: own.kind.toUpperCase(),
     number: head.number,
-    symbol: head.symbol,
+    symbol: fitting(head.symbol, LONGEST.name),
     title: titleText,
     ...(range === null ? {} : { titleSpan: view.toSource(range.start, range.end) }),
     issuer: own.issuer === null ? null : idOf(own.issuer),

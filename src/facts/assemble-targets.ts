@@ -1,5 +1,6 @@
 import { targetsIn, yearIn, type TargetMention } from "../recognise/targets.ts";
 import type { SectionNode } from "../text/sections.ts";
+import { sectionOf } from "./assemble-tasks.ts";
 import type { Reading } from "./context.ts";
 import type { TargetFact } from "./model.ts";
 import { purposeOf } from "./purpose.ts";
@@ -16,7 +17,7 @@ export function targetFacts({ layout: { view, blocks } }: Reading, nodes: readon
     if (isWork || node.style === "roman" || isSituation(node, view.folded)) return [];
     const { start, end } = node.content;
     return [...targetsIn(view, start, end, !isAim)].map((target) =>
-      factOf(target, node.section, target.by ?? yearAbove(node, view.folded)),
+      factOf(target, sectionOf(node), target.by ?? yearAbove(node, view.folded)),
     );
   });
   return [...opened.map((target) => factOf(target, null, target.by)), ...inParts];

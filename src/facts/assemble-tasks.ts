@@ -1,6 +1,7 @@
 import type { ResolvedCitation } from "../resolve/citations.ts";
 import type { SectionNode } from "../text/sections.ts";
 import type { Reading } from "./context.ts";
+import { fitting, LONGEST } from "./lengths.ts";
 import type { Facts, PartFact, TaskFact } from "./model.ts";
 import { printed, trimmedRange } from "./spans.ts";
 import type { TaskPart, TaskReading } from "./task-parts.ts";
@@ -13,7 +14,7 @@ export function taskFacts(
   const { source, layout } = reading;
   const { view } = layout;
   return tasks.map(({ node, start, end, leads, cooperates, directed, cue, deadline }) => ({
-    section: node.section,
+    section: sectionOf(node),
     headings: headingsOf(reading, node),
     items: itemsOf(node),
     ...view.toSource(start, end),
@@ -83,6 +84,11 @@ function partFact(
   };
 }
 
+/** The label of a section, with those above it; none where lists stand so deep in one another that nobody could say it. */
+export function sectionOf({ section }: SectionNode): string {
+  return fitting(section, LONGEST.name) ?? "";
+}
+
 /** The titles of the sections that a task stands in, the outermost first. */
 function headingsOf(reading: Reading, node: SectionNode): string[] {
   const headings: string[] = [];
@@ -132,7 +138,7 @@ export function outlineFacts(reading: Reading, nodes: readonly SectionNode[]): F
   for (const node of nodes) {
     if (node.block.label === null || MARKERS.has(node.style)) continue;
     const { start, end } = trimmedRange(view, node.block.start, lastOf(node));
-    entries.push({ section: node.section, heading: headingOf(reading, node), ...view.toSource(start, end) });
+    entries.push({ section: sectionOf(node), heading: headingOf(reading, node), ...view.toSource(start, end) });
   }
   return entries;
 }

@@ -21,6 +21,13 @@ function* walk(value: unknown, at: string): Generator<[string, Record<string, un
   }
 }
 
+/** A place in a file, as its faults are told: "tasks[3].deadline.to: ". */
+export function placeIn(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return "";
+  const place = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
+  return `${place.replace(/^\./u, "")}: `;
+}
+
 /** What is wrong with the spans: empty or turned round, or outside the text (whose length the file tells). */
 export function* spanFaults(facts: Facts): Generator<string> {
   const length = facts.text?.length ?? Number.POSITIVE_INFINITY;
@@ -28,6 +35,18 @@ export function* spanFaults(facts: Facts): Generator<string> {
     if (span.end <= span.start) yield `${at}: the span ${span.start}–${span.end} is empty or turned round`;
     else if (span.end > length)
       yield `${at}: the span ${span.start}–${span.end} is outside the text, which has ${length} characters`;
+  }
+}
+
+/** Tasks that share what tells one from another: the section and where they begin. What else stands twice is put together when it is loaded. */
+export function* keyFaults({ tasks }: Facts): Generator<string> {
+  const first = new Map<string, number>();
+  for (const [index, { section, start }] of tasks.entries()) {
+    const key = `${section}@${String(start)}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, index);
+    else
+      yield `tasks[${index}]: is the same task as tasks[${earlier}]: both are in section "${section}" and start at ${start}`;
   }
 }
 

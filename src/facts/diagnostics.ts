@@ -4,6 +4,7 @@ import type { ResolvedCitation } from "../resolve/citations.ts";
 import type { PrintedHead } from "../resolve/header.ts";
 import type { OwnDocument } from "../resolve/own-document.ts";
 import type { Reading } from "./context.ts";
+import { LONGEST, LONGEST_MENTION } from "./lengths.ts";
 import type { Facts } from "./model.ts";
 import type { TaskReading } from "./task-parts.ts";
 
@@ -18,7 +19,8 @@ export function diagnosticFacts(
   accepted: readonly AgencyMention[],
   tasks: readonly TaskReading[],
 ): Diagnostic[] {
-  const { view } = reading.layout;
+  const { view, blocks } = reading.layout;
+  const title = blocks.find(({ zone }) => zone === "title");
   const at = (start: number, end: number, code: string, message: string): Diagnostic => ({
     code,
     ...view.toSource(start, end),
@@ -29,6 +31,9 @@ export function diagnosticFacts(
     ...(head.issuedOn === null ? [{ code: "NO_DATE", message: "The text prints no whole date of issue." }] : []),
     ...(own.level === "province" && own.province === null
       ? [{ code: "UNNAMED_PROVINCE", message: "The text does not say which province it belongs to." }]
+      : []),
+    ...(title !== undefined && title.end - title.start > LONGEST.words
+      ? [{ code: "NO_TITLE", message: "What stands where the title belongs is longer than any title." }]
       : []),
     ...(own.issuer === null ? [{ code: "NO_ISSUER", message: "The text does not say who issues it." }] : []),
   ];
@@ -45,7 +50,12 @@ export function diagnosticFacts(
       ),
     ),
     ...view.repairs.map(({ start, end }) =>
-      at(start, end, "OCR_DAMAGE", `Damaged word read as “${view.text.slice(start, end)}”.`),
+      at(
+        start,
+        end,
+        "OCR_DAMAGE",
+        `Damaged word read as “${view.text.slice(start, Math.min(end, start + LONGEST_MENTION))}”.`,
+      ),
     ),
     ...openCitations(citations).map(({ mention, id }) =>
       at(mention.start, mention.end, "OPEN_CITATION", `The text does not say of which year ${id} is.`),

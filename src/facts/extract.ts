@@ -27,6 +27,7 @@ import { withConfidence } from "./confidence.ts";
 import { hasOnlyLetters, withLettersOnly } from "./letters.ts";
 import type { Knowledge, Reading } from "./context.ts";
 import { diagnosticFacts } from "./diagnostics.ts";
+import { LONGEST_MENTION } from "./lengths.ts";
 import type { Facts } from "./model.ts";
 import { shortNameFacts } from "./short-names.ts";
 import { printed } from "./spans.ts";
@@ -48,11 +49,15 @@ export function extract(
   const tokens = tokensOf(view, registry.nameWords);
   const head = printedHead(layout);
   const cited = citationMentions(view, registry, laws).filter(
-    ({ start, end }) => head.numberAt === null || end <= head.numberAt.start || start >= head.numberAt.end,
+    ({ start, end }) =>
+      end - start <= LONGEST_MENTION &&
+      (head.numberAt === null || end <= head.numberAt.start || start >= head.numberAt.end),
   );
   const isInside = insideNames(cited);
   const named = (level: Level, district: District | null = null): readonly AgencyMention[] =>
-    agencyMentions(view, tokens, lexicon, forms, level, district).filter((mention) => !isInside(mention));
+    agencyMentions(view, tokens, lexicon, forms, level, district).filter(
+      (mention) => mention.end - mention.start <= LONGEST_MENTION && !isInside(mention),
+    );
   const first = named("province");
   const claimed = ownDocument(layout, head, first, registry, sha256.slice(0, 8));
   const district = claimed.issuer === null ? null : districtOf(claimed.issuer.local);

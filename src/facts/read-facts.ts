@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { z } from "zod";
 import { firstInvalidUtf8 } from "../text/encoding/utf8.ts";
-import { spanFaults, referenceFaults } from "./check.ts";
+import { keyFaults, placeIn, spanFaults, referenceFaults } from "./check.ts";
 import { letterFaults } from "./letters.ts";
 import { factsFile, type Facts } from "./model.ts";
 import { NO_REVIEW, reviewFile, type Review } from "./review.ts";
@@ -54,7 +54,7 @@ export function parseFacts(json: string, file: string): Facts {
 export function checkedFacts(value: unknown, file: string): Facts {
   refuse([...letterFaults(value)], file);
   const facts = shaped(factsFile, value, file);
-  refuse([...spanFaults(facts), ...referenceFaults(facts)], file);
+  refuse([...keyFaults(facts), ...spanFaults(facts), ...referenceFaults(facts)], file);
   return facts;
 }
 
@@ -79,12 +79,6 @@ function shaped<T extends z.ZodType>(shape: T, value: unknown, file: string): z.
     file,
   );
   throw new FactsError("BAD_FACTS", file, "is not a facts file");
-}
-
-function placeIn(path: readonly PropertyKey[]): string {
-  if (path.length === 0) return "";
-  const place = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
-  return `${place.replace(/^\./u, "")}: `;
 }
 
 function refuse(faults: readonly string[], file: string): void {

@@ -1,30 +1,32 @@
 import { z } from "zod";
+import { date } from "./days.ts";
+import { atMost, LONGEST, name, words } from "./lengths.ts";
 
 /**
  * What people decided about one document, kept beside its facts: applied at load, never written into the facts. A decision finds its fact again by
  * section and words, not only by offset, so that it survives a new extraction and a cleaner copy; one that was taken back stays, marked `undone`.
  */
 
-const by = z.string().min(1);
-const on = z.iso.date();
+const by = name.min(1);
+const on = date;
 /** Decided through the API: no file has it yet, so the store keeps it when a file is loaded. */
 const through = z.literal("api").optional();
 /** Who sent it to the API where that is not who is said to have made it: nobody has shown that they did. */
 const broughtBy = z.string().min(1).optional();
 const made = {
-  id: z.string().min(1),
+  id: name.min(1),
   by,
   on,
-  reason: z.string().min(1),
+  reason: words.min(1),
   through,
   broughtBy,
   undone: z.strictObject({ by, on, through, broughtBy }).optional(),
 };
-const path = z.string().regex(/^vn\//u, "an id is a path such as vn/an-giang/ubnd");
+const path = atMost(LONGEST.id).regex(/^vn\//u, "an id is a path such as vn/an-giang/ubnd");
 
 /** Where a fact stands: its section's label, its offsets, and a sketch of its words (see `sketch.ts`), which is no text. */
 export const anchor = z.strictObject({
-  section: z.string().nullish(),
+  section: name.nullish(),
   start: z.int().min(0),
   end: z.int().min(0).optional(),
   sketch: z.array(z.int()).optional(),
@@ -42,13 +44,13 @@ const identify = z.strictObject({
   action: z.literal("identify"),
   document: z.strictObject({
     id: path,
-    number: z.string().nullish(),
-    symbol: z.string().nullish(),
-    issuedOn: z.iso.date().nullish(),
+    number: name.nullish(),
+    symbol: name.nullish(),
+    issuedOn: date.nullish(),
   }),
 });
 /** The text is of that province, which it does not name. */
-const place = z.strictObject({ ...made, action: z.literal("place"), province: z.string() });
+const place = z.strictObject({ ...made, action: z.literal("place"), province: name });
 /** What the text gives two ids is one document or one body. */
 const merge = z.strictObject({ ...made, action: z.literal("merge"), from: path, into: path });
 /** What the text says of itself as a document is this: its title, its day, how long it runs. */
@@ -56,13 +58,13 @@ const describe = z.strictObject({
   ...made,
   action: z.literal("describe"),
   set: z.strictObject({
-    kind: z.string().nullish(),
-    number: z.string().nullish(),
-    symbol: z.string().nullish(),
-    title: z.string().nullish(),
+    kind: name.nullish(),
+    number: name.nullish(),
+    symbol: name.nullish(),
+    title: words.nullish(),
     issuer: path.nullish(),
-    issuedOn: z.iso.date().nullish(),
-    period: z.strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }).nullish(),
+    issuedOn: date.nullish(),
+    period: z.strictObject({ from: date.nullable(), to: date.nullable() }).nullish(),
   }),
 });
 /** The machine is right: a doubt is settled. */
@@ -83,14 +85,14 @@ export const decision = z.discriminatedUnion("action", [identify, place, merge, 
 export type Decision = z.output<typeof decision>;
 
 /** Our own words for a task or a target. */
-const summary = z.strictObject({
+export const summary = z.strictObject({
   of: z.enum(["task", "target"]),
-  section: z.string().nullish(),
+  section: name.nullish(),
   start: z.int().min(0),
   end: z.int().min(0).optional(),
   sketch: z.array(z.int()).optional(),
-  vi: z.string().min(1),
-  en: z.string().min(1),
+  vi: words.min(1),
+  en: words.min(1),
 });
 
 export const reviewFile = z.strictObject({
@@ -110,5 +112,11 @@ export function standing({ decisions }: Pick<Review, "decisions">): readonly Dec
 
 /** The province that a review puts a document in whose text does not say; null where no decision that holds does. */
 export function provinceDecided(review: Pick<Review, "decisions">): string | null {
-  return standing(review).find((decision) => decision.action === "place")?.province ?? null;
+  const placed = standing(review).find((decision) => decision.action === "place" && isProvince(decision.province));
+  return placed?.action === "place" ? placed.province : null;
+}
+
+/** True for a province as ids write it: "an-giang". */
+export function isProvince(province: string): boolean {
+  return /^[a-z0-9-]{1,60}$/u.test(province);
 }

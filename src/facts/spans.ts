@@ -1,14 +1,16 @@
 import type { Span, TextView } from "../text/view.ts";
+import { LONGEST } from "./lengths.ts";
 
 /** A span of the source with its printed words. */
 export interface PrintedSpan extends Span {
   readonly text: string;
 }
 
-/** The source's words for a range of the view: NFC, as printed. */
+/** The source's words for a range of the view: NFC, as printed; in one line where the gaps between them are longer than any words. */
 export function printed(source: string, view: TextView, start: number, end: number): PrintedSpan {
   const span = view.toSource(start, end);
-  return { ...span, text: source.slice(span.start, span.end).normalize("NFC") };
+  const text = source.slice(span.start, span.end).normalize("NFC");
+  return { ...span, text: text.length <= LONGEST.words ? text : text.replace(/\s+/gu, " ") };
 }
 
 /** A range without white space and a list's punctuation at its ends. */

@@ -39,7 +39,8 @@ export function identify(
   text: string | null = null,
 ): Identified {
   const { facts, summaries, unplaced } = applyReview(extracted, review, text);
-  const decisions = standing(review);
+  const lost = new Set(unplaced.map(({ id }) => id));
+  const decisions = standing(review).filter(({ id }) => !lost.has(id));
   const joins: Join[] = [];
   const doubts: Doubt[] = facts.diagnostics.map(({ code, message, start, end }) => ({
     code,
@@ -71,7 +72,20 @@ export function identify(
       });
     }
   }
+  doubts.push(...selfCitations(current));
   return { id: current.document.id, facts: mergeDuplicates(current), summaries, joins, doubts };
+}
+
+/** A document that cites itself, by its own id or by one that was joined to it: no relation is made of it, and the reader is told. */
+function selfCitations({ document, citations }: Facts): readonly Doubt[] {
+  return citations
+    .filter(({ id }) => id === document.id)
+    .map(({ relation, mentions: [place] }) => ({
+      code: "SELF_CITATION",
+      message: `${document.id} cites itself (${relation}): nothing leads from a document to itself`,
+      start: place?.start ?? null,
+      end: place?.end ?? null,
+    }));
 }
 
 /** Where ids of a province that the text does not name belong. */

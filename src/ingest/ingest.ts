@@ -2,11 +2,12 @@ import { basename } from "node:path";
 import { wordFaults } from "../facts/check.ts";
 import { extract, hashOf } from "../facts/extract.ts";
 import { FactsError, parseFacts, readFacts, type ReviewedFacts } from "../facts/read-facts.ts";
-import { reviewFile } from "../facts/review.ts";
 import type { FactsPlace } from "../facts/place-of-facts.ts";
+import type { Facts } from "../facts/model.ts";
 import { writeFacts } from "../facts/write-facts.ts";
 import type { Author } from "../graph/audit.ts";
 import type { Loaded } from "../graph/load/load-documents.ts";
+import { reviewOf } from "../graph/load/keep-and-record.ts";
 import { makeLoader } from "../graph/load/load.ts";
 import { refreshStatements } from "../graph/load/statements.ts";
 import { read } from "../graph/statement.ts";
@@ -80,8 +81,8 @@ async function factsOf(
 ): Promise<{ readonly reviewed: ReviewedFacts; readonly written: FactsPlace | null }> {
   const fresh = extract(source, loadKnowledge());
   const [held] = await read(store, refreshStatements.heldText, { sha256: fresh.text?.sha256 ?? "" });
-  const known = held?.facts == null ? null : parseFacts(held.facts, source.name);
-  const review = held?.review == null ? null : reviewFile.parse(JSON.parse(held.review));
+  const known = held?.facts == null ? null : usable(held.facts, source.name);
+  const review = held?.review == null ? null : reviewOf(held.review);
   // A copy in other letters or with other line ends is the same text, but its offsets differ.
   if (known !== null && review !== null && wordFaults(known, source.text).next().done === true)
     return {
@@ -105,6 +106,16 @@ async function namesakesAmong(files: readonly string[]): Promise<ReadonlySet<str
       if (source !== null) hashes.add(hashOf(source.text));
     }
   return hashes;
+}
+
+/** Facts that are held; null for such as an earlier version took and that are none: those of the text take their place. */
+function usable(held: string, name: string): Facts | null {
+  try {
+    return parseFacts(held, name);
+  } catch (error) {
+    if (error instanceof FactsError) return null;
+    throw error;
+  }
 }
 
 async function orFault(file: string, work: () => Promise<Ingested>): Promise<Ingested> {

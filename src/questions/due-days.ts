@@ -1,3 +1,5 @@
+import { isDay } from "../facts/days.ts";
+
 /** The days on which something falls due, as ISO dates; both ends belong to it. */
 export interface Window {
   readonly from: string;
@@ -9,9 +11,10 @@ const YEARS_AHEAD = 8;
 
 /**
  * The first day of a window on which a deadline falls due: a full day ("2024-06-30"), one of every year ("--11-15") or of every month ("---20"). A day that a
- * month does not have is its last one. Null where none is in the window.
+ * month does not have is its last one. Null where none is in the window, and for a day that no calendar has, which an earlier version may have let in.
  */
 export function nextDay(deadline: string, { from, to }: Window): string | null {
+  if (!isDay(deadline)) return null;
   for (const day of daysFrom(deadline, from)) {
     if (day > to) return null;
     if (day >= from) return day;

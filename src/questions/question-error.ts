@@ -1,4 +1,4 @@
-export type QuestionErrorCode = "BAD_ARGUMENT" | "BAD_CURSOR" | "BAD_DECISION" | "NOT_HELD";
+export type QuestionErrorCode = "BAD_ARGUMENT" | "BAD_CURSOR" | "BAD_DECISION" | "BAD_FACTS" | "NOT_HELD";
 
 /** What was wrong with a question: shown to whoever asked. The message names the value and what would do. */
 export class QuestionError extends Error {

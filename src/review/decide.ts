@@ -59,7 +59,7 @@ export function refuseNoLetters(given: Readonly<Record<string, unknown>>): void 
   if (fault !== undefined) throw new ReviewError(fault);
 }
 
-/** What facts may not say, also where a person says it: places outside the text, bodies and documents that are not among theirs. */
+/** What facts may not say (besides what `applyReview` refuses), also where a person says it: places outside the text, bodies and documents that are not among theirs. */
 const faultsOf = (facts: Facts): readonly string[] => [...spanFaults(facts), ...referenceFaults(facts)];
 
 /** The review with a decision taken back: it stays, marked. Throws `ReviewError` where there is no such decision. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { applyReview } from "../../src/facts/apply-review.ts";
 import type { Facts } from "../../src/facts/model.ts";
 import type { Decision, Review } from "../../src/facts/review.ts";
+import { identify } from "../../src/identify/identify.ts";
 import { likeness, sketchOf } from "../../src/facts/sketch.ts";
 import { agency, inventedFacts, task } from "../support/facts.ts";
 
@@ -85,8 +86,44 @@ describe("a decision", () => {
     expect(left.tasks).toHaveLength(1);
     expect(unplaced).toEqual([{ id: "r1", why: "no fact of tasks is there any more" }]);
     expect(apply([{ ...editing, set: { leads: "nobody" } }]).unplaced).toEqual([
-      { id: "r1", why: "what it sets is no fact of tasks" },
+      { id: "r1", why: expect.stringMatching(/^it makes no fact of tasks: leads: /u) as string },
     ]);
+  });
+});
+
+describe("a decision that cannot be is listed with its place, and changes nothing", () => {
+  const base = { ...made, at: anchorOf(SECOND, "II.1.b"), part: "tasks" as const };
+  const deadline = { text: "x", from: null, to: "2024-99-99", recurs: null };
+  test.each<readonly [string, Decision, RegExp]>([
+    [
+      "a day that does not exist",
+      { ...base, action: "edit", set: { deadline } },
+      /deadline\.to: a day is one that exists/u,
+    ],
+    [
+      "a task where another stands",
+      { ...base, action: "edit", set: { section: "II.1.a", ...at(FIRST) } },
+      /is the same task as tasks\[0\]/u,
+    ],
+    [
+      "a task that stands already",
+      { ...made, action: "add", part: "tasks", value: task(0, { section: "II.1.a", ...at(FIRST) }) },
+      /is the same task as tasks\[0\]/u,
+    ],
+    ["an id that is none", { ...made, action: "identify", document: { id: "vn/X" } }, /id: an id is/u],
+    ["a body that is none", { ...made, action: "merge", from: "vn/x", into: "vn/X" }, /into: "vn\/X" is no id/u],
+    ["a province that is none", { ...made, action: "place", province: "An Giang" }, /province: "An Giang" is none/u],
+  ])("%s", (_what, decision, why) => {
+    const { facts: left, unplaced } = apply([decision]);
+    expect(left).toEqual(facts);
+    expect(unplaced).toEqual([{ id: "r1", why: expect.stringMatching(why) as string }]);
+    const review = { review: 1, source: facts.source, decisions: [decision], summaries: [] } as const;
+    expect(
+      identify({ file: "x", facts, review: { ...review, decisions: [...review.decisions], summaries: [] } }, [], TEXT),
+    ).toMatchObject({
+      id: facts.document.id,
+      joins: [],
+    });
   });
 });
 

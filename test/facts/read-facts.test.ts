@@ -35,6 +35,16 @@ describe("a facts file", () => {
       /^plan\.json: tasks\[0\]: the span 50–40 is empty or turned round/u,
     ],
     [
+      "with a task that stands twice",
+      JSON.stringify({ ...whole, tasks: [task(100), task(200), task(100)] }),
+      /^plan\.json: tasks\[2\]: is the same task as tasks\[0\]: both are in section "II\.1" and start at 100$/u,
+    ],
+    [
+      "with a title that nobody prints",
+      JSON.stringify({ ...whole, document: { ...whole.document, title: "x".repeat(2_001) } }),
+      /^plan\.json: document\.title: has more than 2000 characters$/u,
+    ],
+    [
       "with an agency that it does not list",
       JSON.stringify({ ...whole, agencies: [] }),
       /^plan\.json: tasks\[0\]\.leads\[0\]\.agency: vn\/an-giang\/so-noi-vu is not among the agencies/u,

@@ -10,6 +10,8 @@
  * injection of statements                                       injection.test.ts; values of filters on both stores: api/random-filters.test.ts
  * random requests                                               fuzz.test.ts, ten thousand of them: fuzz.fault.ts
  * tokens                                                        api/access/tokens.test.ts
+ * facts, decisions, cursors that would fail in the store         no-fault-of-ours.test.ts
+ * one caller that takes every turn                              crowd.test.ts, api/operation/turns.test.ts
  * load, slow and vanishing clients                              load.fault.ts
  */
 import { gzipSync } from "node:zlib";
@@ -30,8 +32,13 @@ import { givenStore } from "../support/stores.ts";
 const LABOUR = "vn/an-giang/so-noi-vu";
 const planted = givenStore("embedded", "file");
 let server: RunningServer;
-/** Milliseconds within which a refusal and a health check beside it come, on a machine that is busy with other tests. */
+/** Milliseconds within which a refusal comes, on a machine that is busy with other tests. */
 const SOON = 1_500;
+/**
+ * A refusal is promised within 50 ms and a health check beside it within 100 ms: the quickest of so many tries counts, and how long the simplest refusal
+ * takes meanwhile is allowed for, tenfold, for a machine that is busy with other tests.
+ */
+const TRIES = 5;
 const INSIDE = /node_modules|\.[jt]s:\d|stacktrace|GRAFEO|MATCH \(|127\.0\.0\.1|\/tmp\/|\/home\//u;
 
 const ACCESS: Access = {
@@ -91,6 +98,9 @@ const nested = (count: number, open: string, inner: string, close: string): stri
 const byVariable = (where: string): string =>
   `{"query":"query($w: DocumentWhere) { documents(where: $w) { id } }","variables":{"w":${where}}}`;
 
+/** A filter of a document by what others carry out too. */
+const CROSSWISE = nested(3, '{"implements":{"some":', '{"id":{"eq":"x"}}', "}}");
+
 describe("is refused with 400 and a code, soon, and others are answered meanwhile", () => {
   test.each<readonly [string, string]>([
     ["a question deeper than may be", JSON.stringify({ query: deep(12) })],
@@ -135,6 +145,28 @@ describe("is refused with 400 and a code, soon, and others are answered meanwhil
       }),
     ],
     [
+      "a filter of four relations",
+      JSON.stringify({
+        query: `{ agencies(where: { leads: { some: { leaders: { some: { leads: { some: { leaders: { some: { id: { eq: "nope" } } } } } } } } } }) { id } }`,
+      }),
+    ],
+    [
+      "one of four by its connections and by a variable",
+      byVariable(nested(4, '{"OR":[{"implementsConnection":{"some":{"node":', '{"id":{"eq":"x"}}', "}}}]}")),
+    ],
+    ["a filter of six choices inside one another", byVariable(nested(6, '{"OR":[', '{"id":{"eq":"x"}}', "]}"))],
+    [
+      "a choice of eight filters of three relations",
+      byVariable(`{"OR":[${times(8, () => CROSSWISE).replaceAll(" ", ",")}]}`),
+    ],
+    [
+      "filters of relations inside lists",
+      JSON.stringify({
+        query: "query($w: TaskWhere) { documents(limit: 200) { tasks(limit: 1, where: $w) { id } } }",
+        variables: { w: { leaders: { some: { leads: { some: { id: { eq: "x" } } } } } } },
+      }),
+    ],
+    [
       "facts of 5,000 levels",
       JSON.stringify({
         query: 'mutation($s: JSON!) { describe(document: "x", set: $s, reason: "x") { name } }',
@@ -153,16 +185,28 @@ describe("is refused with 400 and a code, soon, and others are answered meanwhil
     ["introspection", JSON.stringify({ query: getIntrospectionQuery() })],
     ["a look at one type", JSON.stringify({ query: '{ __type(name: "Document") { fields { name } } }' })],
   ])("%s", async (_what, body) => {
-    const begun = performance.now();
-    const [answer, health] = await Promise.all([
-      send(body),
-      fetch(`${server.url}/healthz`).then(({ status }) => ({ status, ms: performance.now() - begun })),
-    ]);
-    expect([answer.status, answer.code]).toEqual([400, expect.stringMatching(/^[A-Z_]+$/u)]);
-    expect(answer.text).not.toMatch(INSIDE);
-    expect(answer.text.length).toBeLessThan(50_000);
-    expect(health.status).toBe(200);
-    expect([answer.ms < SOON, health.ms < SOON], `${answer.ms} ms, health ${health.ms} ms`).toEqual([true, true]);
+    const tries: { readonly answer: number; readonly health: number; readonly simple: number }[] = [];
+    const isQuick = (): boolean => {
+      const simple = Math.min(...tries.map((each) => each.simple));
+      return (
+        Math.min(...tries.map((each) => each.answer)) < 50 + 10 * simple &&
+        Math.min(...tries.map((each) => each.health)) < 100 + 10 * simple
+      );
+    };
+    do {
+      const simple = (await send(JSON.stringify({ query: "{ nothing }" }))).ms;
+      const begun = performance.now();
+      const [answer, health] = await Promise.all([
+        send(body),
+        fetch(`${server.url}/healthz`).then(({ status }) => ({ status, ms: performance.now() - begun })),
+      ]);
+      expect([answer.status, answer.code]).toEqual([400, expect.stringMatching(/^[A-Z_]+$/u)]);
+      expect(answer.text).not.toMatch(INSIDE);
+      expect(answer.text.length).toBeLessThan(50_000);
+      expect(health.status).toBe(200);
+      tries.push({ answer: answer.ms, health: health.ms, simple });
+    } while (tries.length < TRIES && !isQuick());
+    expect(isQuick(), JSON.stringify(tries)).toBe(true);
   });
 });
 
@@ -201,6 +245,36 @@ describe("an amount", () => {
   ])("%s: %i", async (field, status) => {
     const answer = await ask(`{ ${field} }`);
     expect([answer.status, answer.text.length < 5_000_000, INSIDE.test(answer.text)]).toEqual([status, true, false]);
+  });
+
+  describe("of an answer", () => {
+    const asked = (limit: number): Promise<Answer> =>
+      ask(`{ sources(limit: ${limit}, where: { name: { eq: "long" } }) { text } }`);
+    beforeAll(() =>
+      planted.store.write((transaction) =>
+        transaction.run("UNWIND $rows AS row CREATE (source:Source) SET source = row", {
+          rows: Array.from({ length: 55 }, (_, index) => ({
+            sha256: String(index).padStart(64, "a"),
+            name: "long",
+            text: "Sông nước miền Tây. ".repeat(4_000),
+          })),
+        }),
+      ),
+    );
+
+    test("is at most 5 MB: a larger one is refused as a whole, with a code, and smaller pages of it are answered", async () => {
+      const refused = await asked(55);
+      expect([refused.status, refused.code]).toEqual([400, "ANSWER_TOO_LARGE"]);
+      expect(refused.text).toMatch(/The answer has 5\.\d MB, at most 5\.0 are sent/u);
+      const { status, text } = await asked(40);
+      expect([status, text.length > 3_000_000, Buffer.byteLength(text) < 5_000_000]).toEqual([200, true, true]);
+    });
+
+    test("many small values cost as much as a few large ones: pages in pages with each value twenty times are refused", async () => {
+      const values = times(20, (index) => `a${index}: headings`);
+      const { status, code } = await ask(`{ documents(limit: 100) { tasks(limit: 200) { ${values} } } }`);
+      expect([status, code]).toEqual([400, "TOO_COSTLY"]);
+    });
   });
 
   const PAGED = [

@@ -18,7 +18,7 @@ const disks: string[] = [];
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mandate-full-"));
-  await writePlans(join(folder, "facts"), DOCUMENTS, "mùa nổi ".repeat(500));
+  await writePlans(join(folder, "facts"), DOCUMENTS, "mùa nổi ".repeat(250));
 });
 afterAll(async () => {
   // Lazily: an engine in this process may still hold a file there.

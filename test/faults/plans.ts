@@ -7,7 +7,7 @@ import { agency, citation, inventedFacts, task } from "../support/facts.ts";
 
 const BODIES = 40;
 
-/** Invented plans of one province, each carrying out an earlier one, as facts files `plan-0001.json` …; `note` fattens their titles. */
+/** Invented plans of one province, each carrying out an earlier one, as facts files `plan-0001.json` …; `note` fattens their headings. */
 export async function writePlans(folder: string, count: number, note = ""): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (let number = 1; number <= count; number += 1) {
@@ -24,11 +24,15 @@ function planFacts(number: number, note: string) {
   return {
     ...inventedFacts(
       {
-        document: { id: planId(number), number: String(number), symbol: "KH-UBND", title: `Giống lúa ${note}` },
+        document: { id: planId(number), number: String(number), symbol: "KH-UBND", title: "Giống lúa" },
         citations: above === 0 ? [] : [citation(planId(above), { relation: "IMPLEMENTS", direct: true })],
         agencies: [0, 1, 2].map((place) => agency(body(place), `Tổ công tác ${body(place).split("-").at(-1) ?? ""}`)),
         tasks: [0, 1].map((place) =>
-          task(1_000 + 100 * place, { leads: [{ agency: body(place) }], cooperates: [{ agency: body(place + 1) }] }),
+          task(1_000 + 100 * place, {
+            headings: note === "" ? [] : [note],
+            leads: [{ agency: body(place) }],
+            cooperates: [{ agency: body(place + 1) }],
+          }),
         ),
       },
       createHash("sha256").update(String(number)).digest("hex"),

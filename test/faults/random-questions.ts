@@ -37,6 +37,7 @@ export class RandomQuestions {
   readonly #dice: Dice;
   readonly #schema: GraphQLSchema;
   readonly #known: readonly string[];
+  #deepest = DEEPEST_FILTER;
 
   constructor(schema: GraphQLSchema, dice: Dice, known: readonly string[]) {
     this.#schema = schema;
@@ -51,6 +52,14 @@ export class RandomQuestions {
   /** A change that a reviewer asks for; nothing that it names but the document is there. */
   change(): RandomQuestion {
     return this.#operation("mutation", this.#schema.getMutationType());
+  }
+
+  /** A question of a kind that nobody answers, whole or not. */
+  subscription(): RandomQuestion {
+    const name = this.#dice.one(["", "S"]);
+    const fields = this.#dice.one(["x", "__typename", "documentCreated { event }", "...on Query { corpus { held } }"]);
+    const other = this.#dice.chance(0.8) ? "" : "query q { corpus { held } } ";
+    return { query: `${other}subscription ${name} { ${fields} }`, variables: {} };
   }
 
   text(): string {
@@ -78,7 +87,8 @@ export class RandomQuestions {
     if (isChange && name !== "document") return this.#hostile(type);
     const isSound = this.#dice.chance(0.85);
     if (isSound && ["limit", "first", "offset", "depth"].includes(name)) return plain(1 + this.#dice.below(20));
-    if (isSound && name === "after") return plain(null);
+    if (name === "after") return plain(this.#dice.chance(0.5) ? null : this.#dice.one(CURSORS));
+    this.#deepest = this.#dice.chance(0.1) ? 9 : DEEPEST_FILTER;
     return this.value(type, 0);
   }
 
@@ -136,9 +146,12 @@ export class RandomQuestions {
     depth: number,
   ): Given {
     const possible = fields.filter(
-      ({ type }) => depth < DEEPEST_FILTER || !isInputObjectType(getNamedType(type)) || isNonNullType(type),
+      ({ type }) => depth < this.#deepest || !isInputObjectType(getNamedType(type)) || isNonNullType(type),
     );
-    const optional = possible.filter(({ type }) => !isNonNullType(type));
+    const inner = possible.filter(({ type }) => !isNonNullType(type) && isInputObjectType(getNamedType(type)));
+    // A deep filter goes on through relations as far as it may.
+    const goesOn = this.#deepest > DEEPEST_FILTER && depth < this.#deepest && inner.length > 0;
+    const optional = goesOn ? inner : possible.filter(({ type }) => !isNonNullType(type));
     const chosen = new Set(possible.filter(({ type }) => isNonNullType(type)));
     const count = this.#dice.chance(0.02) ? 0 : 1 + this.#dice.below(2);
     for (let time = 0; time < count && optional.length > 0; time += 1) chosen.add(this.#dice.one(optional));
@@ -189,6 +202,26 @@ export class RandomQuestions {
   }
 }
 
+const CURSORS: readonly unknown[] = [
+  ...[
+    "0",
+    "1",
+    "999999999",
+    "1000000000",
+    "2147483647",
+    "2147483648",
+    "9007199254740991",
+    "99999999999999999999",
+    "-1",
+    "1.5",
+    "1e9",
+    "",
+    "x",
+  ].flatMap((place) =>
+    [`arrayconnection:${place}`, `after:${place}`].map((words) => Buffer.from(words).toString("base64")),
+  ),
+  ...ODDITIES,
+];
 const plain = (value: unknown): Given => ({ json: value, literal: JSON.stringify(value) });
 const WRONG_VALUES: readonly Given[] = [
   plain(null),

@@ -33,6 +33,7 @@ const FOLDERS = ["/documents/", "/agencies/", "/pages/", "/facts/", "/", "/graph
 /** Makes requests of every sort: mostly questions, whole and damaged, and whatever else can be sent. */
 export function randomRequest(dice: Dice, questions: RandomQuestions, tokens: readonly string[]): RandomRequest {
   const sort = dice.below(100);
+  if (sort < 4) return asked(questions.subscription(), dice, tokens);
   if (sort < 60) return asked(questions.question(), dice, tokens);
   if (sort < 70) return asked(questions.change(), dice, tokens);
   if (sort < 82) return damaged(asked(questions.question(), dice, tokens), dice);

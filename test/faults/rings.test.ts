@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { heldDocuments } from "../../src/graph/counts.ts";
 import { cyclesIn } from "../../src/questions/cycles.ts";
 import { lineage } from "../../src/questions/lineage.ts";
 import { ringsIn } from "../../src/questions/rings.ts";
@@ -34,6 +35,15 @@ onEachStore((given) => {
     const answer = await lineage(given.store, { document: id(1), depth: 32 });
     expect(answer?.nodes.map(({ document }) => document).sort()).toEqual(nodes);
     expect(answer).toMatchObject({ loops, truncated: false });
+  });
+
+  test("a document that cites itself is flagged, with the place", async () => {
+    await loadFacts(given.store, plan(1, 1), plan(2, 1));
+    const held = await heldDocuments(given.store);
+    expect(held.map(({ diagnostics }) => diagnostics)).toEqual([
+      [`SELF_CITATION @10: ${id(1)} cites itself (IMPLEMENTS): nothing leads from a document to itself`],
+      [],
+    ]);
   });
 });
 

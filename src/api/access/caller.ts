@@ -19,3 +19,8 @@ export function mayActAs({ role }: Caller, needed: Role): boolean {
 export function highestRole(named: readonly unknown[]): Role | null {
   return [...ROLES].reverse().find((role) => named.includes(role)) ?? null;
 }
+
+/** One name for all requests of one caller: of a token that holds, or without one of an address. */
+export function callerOf({ caller, ip }: { readonly caller: Caller | null; readonly ip: string }): string {
+  return caller === null ? `address ${ip}` : `token ${caller.subject}`;
+}

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import { parseFacts, type ReviewedFacts } from "../../facts/read-facts.ts";
 import { sourceOf } from "../../facts/source-of.ts";
-import { reviewFile, type Review } from "../../facts/review.ts";
+import { decision, reviewFile, summary, type Review } from "../../facts/review.ts";
 import { bringDecisions } from "../../review/bring-decisions.ts";
 import { keepDecisions } from "../../review/keep-decisions.ts";
 import { type Author, type Deed, record } from "../audit.ts";
@@ -118,9 +119,23 @@ function isSame(one: Review, other: Review): boolean {
   return JSON.stringify(one) === JSON.stringify(reviewFile.parse(other));
 }
 
+/**
+ * The review that a store holds. Decisions and summaries that an earlier version took and that are none (of a day that does not exist) are left out: the
+ * doctor names them, and they may not keep the document from being loaded or reviewed anew.
+ */
 export function reviewOf(json: string): Review {
-  return reviewFile.parse(JSON.parse(json));
+  const held: unknown = JSON.parse(json);
+  const whole = reviewFile.safeParse(held);
+  if (whole.success) return whole.data;
+  const { decisions, summaries } = heldLists.parse(held);
+  return reviewFile.parse({
+    ...(held as object),
+    decisions: decisions.filter((each) => decision.safeParse(each).success),
+    summaries: summaries.filter((each) => summary.safeParse(each).success),
+  });
 }
+
+const heldLists = z.object({ decisions: z.array(z.unknown()), summaries: z.array(z.unknown()) });
 
 /** What a load changes of what is held; null where it changes nothing. */
 function changeOf(held: Held | null, { facts, review, text }: ReviewedFacts): string | null {

@@ -222,7 +222,7 @@ onEachStore((given) => {
     expect(answer.status, JSON.stringify(answer)).toBe(200);
     const id = inventedFacts({}, "1").document.id;
     const { data } = await ask(
-      `{ documents(where: { id: { eq: "${id}" } }) { tasks { id } targets { id } } people { name } }`,
+      `{ documents(where: { id: { eq: "${id}" } }) { tasks(sort: [{ id: ASC }]) { id } targets(sort: [{ id: ASC }]) { id } } people { name } }`,
     );
     expect(data).toEqual({
       documents: [

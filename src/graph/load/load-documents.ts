@@ -50,13 +50,15 @@ export async function loadDocuments(
   const flags = flat(planned, (each) => (each.flags === null ? [] : [each.flags]));
   await put(transaction, ask.flagConflict, "ids", flags);
   const stood = await clear(transaction, planned);
-  const writing = writeDocuments(transaction, planned, registry, places);
+  const gone = flat(planned, (each) => each.replaced).map(({ sha256 }) => sha256);
+  // Given one after the other, and run in that order: no answer is waited for before the next is sent.
+  const working = [
+    writeDocuments(transaction, planned, registry, places),
+    put(transaction, ask.dropSources, "hashes", gone),
+    refresh(transaction, stood, flat(planned, namedIn), registry),
+  ];
   onSent?.();
-  await writing;
-  const replaced = flat(planned, (each) => each.replaced);
-  const gone = replaced.map(({ sha256 }) => sha256);
-  await put(transaction, ask.dropSources, "hashes", gone);
-  await refresh(transaction, stood, flat(planned, namedIn), registry);
+  await Promise.all(working);
   return planned.map(({ reviewed: { file }, rows, identified: { id, joins, doubts }, conflict, replaced }) => ({
     file,
     id,

@@ -23,13 +23,19 @@ export async function refresh(
 ): Promise<void> {
   const ids = (label: Touched["label"], touched: readonly Touched[]): string[] =>
     [...new Set(touched.filter((each) => each.label === label).map((each) => each.id))].sort();
-  if (before.length > 0) {
-    await run(transaction, ask.dropAgencies, { ids: ids("Agency", before) });
-    await run(transaction, ask.dropDocuments, { ids: ids("Document", before) });
-    await run(transaction, ask.dropPersons, { ids: ids("Person", before) });
-  }
-  await refreshCited(transaction, ids("Document", [...before, ...now]));
-  await refreshAgencies(transaction, ids("Agency", [...before, ...now]), view);
+  const drops =
+    before.length === 0
+      ? []
+      : [
+          run(transaction, ask.dropAgencies, { ids: ids("Agency", before) }),
+          run(transaction, ask.dropDocuments, { ids: ids("Document", before) }),
+          run(transaction, ask.dropPersons, { ids: ids("Person", before) }),
+        ];
+  await Promise.all([
+    ...drops,
+    refreshCited(transaction, ids("Document", [...before, ...now])),
+    refreshAgencies(transaction, ids("Agency", [...before, ...now]), view),
+  ]);
 }
 
 async function refreshCited(transaction: Transaction, ids: readonly string[]): Promise<void> {

@@ -25,6 +25,10 @@ export async function allOrNothing<T>(
   let answer: T;
   try {
     answer = await work({ run: guarded });
+  } catch (error) {
+    // What `work` still has under way gives nothing more to a transaction that ends.
+    failed ??= { because: error };
+    throw error;
   } finally {
     await Promise.allSettled(started);
   }

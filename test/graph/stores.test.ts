@@ -147,6 +147,19 @@ onEachStore(
         expect(await ask(given.store, "MATCH (n:Thing) RETURN n")).toEqual([]);
       });
 
+      test("that throw take no more statements from what they have under way", async () => {
+        let later: Promise<unknown> = Promise.resolve();
+        const work = given.store.write((transaction) => {
+          const first = transaction.run("UNWIND range(1, 2000) AS id CREATE (:Thing {id: toString(id)})", {});
+          later = first.then(() => transaction.run("CREATE (:Thing {id: 'late'})", {}));
+          later.catch(() => undefined);
+          return Promise.reject(new Error("the disk is full"));
+        });
+        await expect(work).rejects.toThrow("the disk is full");
+        await expect(later).rejects.toThrow("the disk is full");
+        expect(await things(given.store)).toEqual([]);
+      });
+
       test("replace a node by a new one of the same id", async () => {
         await given.store.prepare(["CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE"]);
         await run(given.store, "CREATE (:Thing {id: 'a', old: true})");

@@ -23,7 +23,7 @@ import { randomRequest, type RandomRequest, send } from "./random-requests.ts";
 const HUNG = 25_000;
 const AT_ONCE = 8;
 /** What an error may not have: paths, frames of a stack, statements. */
-const INSIDE = /node_modules|\.[jt]s:\d|stacktrace|\bat \S+ \(|MATCH \(this|UNWIND/u;
+const INSIDE = /node_modules|\.[jt]s:\d|stacktrace|\bat (?:async )?[A-Za-z_$][\w$.<>]* \(|MATCH \(this|UNWIND/u;
 const NORMAL = `{ lineage(document: "vn/tw/kl/2024/69") { nodes { distance document { id } } } corpus { held tasks } }`;
 
 /** Where the served store is to be had: as the command takes it, and for the test while nothing is served. */

@@ -6,14 +6,12 @@ import {
   getNamedType,
   isInputObjectType,
   type OperationDefinitionNode,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
 } from "graphql/index.js";
-import { getArgumentValues, getVariableValues } from "graphql/execution/values.js";
+import { getArgumentValues } from "graphql/execution/values.js";
 import { QuestionError } from "../questions/question-error.ts";
 import { checkFilterDepth } from "./filters.ts";
 import { checkSize } from "./value-limits.ts";
+import { coercedVariables, visitFields } from "./visit-fields.ts";
 
 /**
  * Refuses arguments that the generated API takes without doing what they say: `limit: 0` and `first: 0` (it would leave out every limit), negative
@@ -26,22 +24,14 @@ export function checkArguments(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): void {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  // Variables of the wrong type are refused, with a better message, when the operation is executed.
-  if (!coerced) return;
-  const types = new TypeInfo(schema);
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      OperationDefinition: (node) => (node === operation ? undefined : false),
-      Field(node) {
-        const field = types.getFieldDef();
-        if (!field || field.args.length === 0) return;
-        const values = getArgumentValues(field, node, coerced);
-        for (const argument of field.args) checkArgument(node.name.value, argument, values[argument.name]);
-      },
-    }),
-  );
+  const coerced = coercedVariables(schema, operation, variables);
+  if (coerced === null) return;
+  visitFields(schema, document, operation, (node, types) => {
+    const field = types.getFieldDef();
+    if (!field || field.args.length === 0) return;
+    const values = getArgumentValues(field, node, coerced);
+    for (const argument of field.args) checkArgument(node.name.value, argument, values[argument.name]);
+  });
 }
 
 function checkArgument(field: string, { name, type }: GraphQLArgument, value: unknown): void {

@@ -8,12 +8,9 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
 } from "graphql/index.js";
-import { getVariableValues } from "graphql/execution/values.js";
 import { QuestionError } from "../questions/question-error.ts";
+import { coercedVariables, visitFields } from "./visit-fields.ts";
 
 /**
  * Refuses edges and aggregates of the generated API of which nothing but `__typename` is asked for: the library answers none of the edges, null where
@@ -25,27 +22,19 @@ export function checkAskedFields(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): void {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  // Variables of the wrong type are refused, with a better message, when the operation is executed.
-  if (!coerced) return;
-  const types = new TypeInfo(schema);
+  const coerced = coercedVariables(schema, operation, variables);
+  if (coerced === null) return;
   const asksSomething = asking(document, coerced);
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      OperationDefinition: (node) => (node === operation ? undefined : false),
-      Field(node) {
-        const parent = types.getParentType()?.name ?? "";
-        const isConnections = parent.endsWith("Connection") && ["edges", "aggregate"].includes(node.name.value);
-        if (!isConnections && !parent.includes("Aggregate")) return;
-        if (node.selectionSet === undefined || asksSomething(node.selectionSet)) return;
-        throw new QuestionError(
-          "BAD_ARGUMENT",
-          `${node.name.value} asks for nothing but __typename: ask for a field inside.`,
-        );
-      },
-    }),
-  );
+  visitFields(schema, document, operation, (node, types) => {
+    const parent = types.getParentType()?.name ?? "";
+    const isConnections = parent.endsWith("Connection") && ["edges", "aggregate"].includes(node.name.value);
+    if (!isConnections && !parent.includes("Aggregate")) return;
+    if (node.selectionSet === undefined || asksSomething(node.selectionSet)) return;
+    throw new QuestionError(
+      "BAD_ARGUMENT",
+      `${node.name.value} asks for nothing but __typename: ask for a field inside.`,
+    );
+  });
 }
 
 /** Tells whether a selection asks for a value besides `__typename`, at any depth. A fragment is looked into once, however often it is spread. */

@@ -145,7 +145,11 @@ function bodyFrom(
     // The district of a district's own document: "Ngân hàng Chính sách xã hội huyện". "Hải quan" is none.
     if (next > from && OWN_DISTRICT.test(view.text.slice(token.start, token.start + 9))) break;
     // "Ban Chỉ đạo Trung ương về phòng, chống thiên tai" says what it is for.
-    if (says(next) === "về" && NATIONAL.test(view.folded.slice(0, token.start).slice(-12)) && BOARDS.has(head.head)) {
+    if (
+      says(next) === "về" &&
+      NATIONAL.test(view.folded.slice(Math.max(0, token.start - 12), token.start)) &&
+      BOARDS.has(head.head)
+    ) {
       kept.push("ve");
       continue;
     }

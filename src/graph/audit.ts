@@ -10,7 +10,6 @@ export interface Author {
 }
 
 /**
-/**
  * LOADED: it was not held before. RELOADED: its facts, its review or its words are others now. REPLACED: it was read from another text of the same name.
  * FORGOTTEN: it was taken out. RESTORED and COPIED: the whole store was made anew from an archive or from another store.
  */
@@ -40,15 +39,23 @@ export const change = z.strictObject({
 });
 export type Change = z.output<typeof change>;
 
-const recorded = statement("audit/record", { params: change, row: z.strictObject({}) });
+const recorded = statement("audit/record", {
+  params: z.strictObject({ rows: z.array(change) }),
+  row: z.strictObject({}),
+});
 const listed = statement("audit/changes", {
   params: z.strictObject({ since: z.string(), first: z.int() }),
   row: change,
 });
 
-/** Keeps a change in the transaction that makes it: the log can never tell of what was not kept, nor miss what was. */
-export async function record(transaction: Transaction, told: Omit<Change, "id" | "at">): Promise<void> {
-  await run(transaction, recorded, { id: randomUUID(), at: new Date().toISOString(), ...told });
+/** A change as it is told by whoever makes it. */
+export type Told = Omit<Change, "id" | "at">;
+
+/** Keeps changes in the transaction that makes them: the log can never tell of what was not kept, nor miss what was. */
+export async function record(transaction: Transaction, ...told: readonly Told[]): Promise<void> {
+  if (told.length === 0) return;
+  const at = new Date().toISOString();
+  await run(transaction, recorded, { rows: told.map((each) => ({ id: randomUUID(), at, ...each })) });
 }
 
 /** The changes since a day or a point in time (ISO 8601), the latest first. */

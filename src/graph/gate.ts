@@ -16,11 +16,17 @@ export class Gate {
     return this.#admit(work);
   }
 
-  /** Runs a writer's work after all writers before it, whether they failed or not. Rejects with `STORE_UNREACHABLE` where the store is closed. */
-  async writer<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs a writer's work after all writers before it, whether they failed or not; the next may begin earlier where the work calls `letNext`. Rejects with
+   * `STORE_UNREACHABLE` where the store is closed.
+   */
+  async writer<T>(work: (letNext: () => void) => Promise<T>): Promise<T> {
     return this.#admit(() => {
-      const mine = this.#lastWriter.then(work);
-      this.#lastWriter = mine.catch(() => undefined);
+      const before = this.#lastWriter;
+      let letNext = (): void => undefined;
+      this.#lastWriter = new Promise<void>((resolve) => (letNext = resolve));
+      const mine = before.then(() => work(letNext));
+      mine.then(letNext, letNext);
       return mine;
     });
   }

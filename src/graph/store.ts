@@ -38,8 +38,11 @@ export interface Store {
    * `ABANDONED`, and what it has under way is given up where the engine can do that.
    */
   read<T>(work: (transaction: Transaction) => Promise<T>, patience?: Patience): Promise<T>;
-  /** Runs `work` in a transaction: commits when it resolves, rolls back when it throws. Writers queue up, one at a time. */
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction: commits when it resolves, rolls back when it throws. Writers queue up, one at a time. Where the engine can do that,
+   * `letNext` lets the next writer in already, who does not see what this one writes before it is kept; elsewhere it does nothing.
+   */
+  write<T>(work: (transaction: Transaction, letNext: () => void) => Promise<T>): Promise<T>;
   /** Runs schema statements (constraints, indexes) outside a transaction, each idempotent, and makes sure that the text indexes stand. */
   prepare(statements: readonly string[]): Promise<void>;
   /** Ids (property `id`) of the nodes that match best, best first. `words` are folded words (see `registry/fold.ts`), joined by OR; at most `first`. */

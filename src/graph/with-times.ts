@@ -27,7 +27,7 @@ export function withTimes(store: Store, tell: StatementTimes): Store {
     store,
     {
       read: (work, patience) => store.read((transaction) => work(over(transaction)), patience),
-      write: (work) => store.write((transaction) => work(over(transaction))),
+      write: (work) => store.write((transaction, letNext) => work(over(transaction), letNext)),
       searchText: (index, words, first, patience) =>
         timed("search", () => store.searchText(index, words, first, patience)),
     },

@@ -6,9 +6,10 @@ import { makeLoader, type Loader } from "../../src/graph/load/load.ts";
 import { reviewOf } from "../../src/graph/load/keep-and-record.ts";
 import { refreshStatements } from "../../src/graph/load/statements.ts";
 import { read } from "../../src/graph/statement.ts";
-import { type Store, StoreError } from "../../src/graph/store.ts";
+import type { Store } from "../../src/graph/store.ts";
 import { decided, undone } from "../../src/review/decide.ts";
 import { inventedFacts, reviewed, task } from "../support/facts.ts";
+import { failingAt } from "../support/failing-store.ts";
 import { onEachStore } from "../support/stores.ts";
 
 const LAN: Author = { by: "lan", through: "command" };
@@ -70,26 +71,10 @@ onEachStore((given) => {
     const { store } = given;
     const loader = await makeLoader(store);
     await loader.load(reviewed(plan), LAN);
-    const failingAt = (word: string): Store => ({
-      kind: store.kind,
-      place: store.place,
-      searchText: (...asked) => store.searchText(...asked),
-      version: () => store.version(),
-      close: () => store.close(),
-      read: (work) => store.read(work),
-      prepare: (statements) => store.prepare(statements),
-      write: (work) =>
-        store.write((transaction) =>
-          work({
-            run: (cypher, params) => {
-              if (cypher.includes(word)) throw new StoreError("STATEMENT_FAILED", "the disk is full");
-              return transaction.run(cypher, params);
-            },
-          }),
-        ),
-    });
     for (const word of ["RECEIVES", ":Change"])
-      await expect(reject(await makeLoader(failingAt(word)), 100)).rejects.toThrow("the disk is full");
+      await expect(reject(await makeLoader(failingAt(store, (cypher) => cypher.includes(word))), 100)).rejects.toThrow(
+        "the disk is full",
+      );
     expect(await logOf(store)).toHaveLength(1);
     expect((await reviewIn(store)).decisions).toEqual([]);
   });

@@ -8,9 +8,10 @@ import { readFacts, type ReviewedFacts } from "../../src/facts/read-facts.ts";
 import { changes, type Author } from "../../src/graph/audit.ts";
 import { openEmbedded } from "../../src/graph/embedded/open.ts";
 import { makeLoader } from "../../src/graph/load/load.ts";
-import { StoreError, type Store } from "../../src/graph/store.ts";
+import type { Store } from "../../src/graph/store.ts";
 import { agency, citation, inventedFacts, reviewed, task } from "../support/facts.ts";
 import { dump } from "../support/graph.ts";
+import { failingAt } from "../support/failing-store.ts";
 import { onEachStore } from "../support/stores.ts";
 
 const LAN: Author = { by: "lan", through: "command" };
@@ -228,24 +229,7 @@ onEachStore((given) => {
     const { store } = given;
     await loadAll(store, [reviewed(secret), reviewed(citing)]);
     const before = await dump(store);
-    const failing: Store = {
-      kind: store.kind,
-      place: store.place,
-      searchText: (...asked) => store.searchText(...asked),
-      version: () => store.version(),
-      close: () => store.close(),
-      read: (work) => store.read(work),
-      prepare: (statements) => store.prepare(statements),
-      write: (work) =>
-        store.write((transaction) =>
-          work({
-            run: (cypher, params) => {
-              if (cypher.includes(":Change")) throw new StoreError("STATEMENT_FAILED", "the disk is full");
-              return transaction.run(cypher, params);
-            },
-          }),
-        ),
-    };
+    const failing = failingAt(store, (cypher) => cypher.includes(":Change"));
     await expect((await makeLoader(failing)).forget(secret.document.id, LAN)).rejects.toThrow("the disk is full");
     expect(await dump(store)).toEqual(before);
   });

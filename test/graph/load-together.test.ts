@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { load, type Outcome } from "../../src/graph/load/load.ts";
-import type { Store, Transaction } from "../../src/graph/store.ts";
+import type { Store } from "../../src/graph/store.ts";
 import { country } from "../../tools/bench/country.ts";
 import { agency, citation, inventedFacts, task } from "../support/facts.ts";
 import { dump, dumpOf, factsFolder } from "../support/graph.ts";
+import { failingAt } from "../support/failing-store.ts";
 import { onEachStore } from "../support/stores.ts";
 
 const FERRY = "vn/an-giang/ban-quan-ly-pha";
@@ -42,6 +43,24 @@ onEachStore((given) => {
     },
   );
 
+  test.each(Object.entries(related))(
+    "a document that %s, begun while the store is busy with the first, is as if loaded after it",
+    async (_what, later) => {
+      const { store } = given;
+      await load(store, await factsFolder([first, later, numbered("5")]));
+      expect(await dump(store)).toEqual(await dumpOf(first, later, numbered("5")));
+    },
+  );
+
+  test("an id that the document before leaves is free for the next, also while that one is committed", async () => {
+    const { store } = given;
+    const renumbered = { ...first, document: { ...first.document, id: "vn/an-giang/ubnd/kh/2024/9", number: "9" } };
+    const files = await factsFolder([first, renumbered, numbered("1", {}, "d")]);
+    await load(store, files.slice(0, 1));
+    await load(store, files.slice(1));
+    expect(await dump(store)).toEqual(await dumpOf(renumbered, numbered("1", {}, "d")));
+  });
+
   test("loaded together, again and in another order, documents are as if loaded one by one", async () => {
     const { store } = given;
     const documents = [...country({ scale: 2 }).documents].map(({ facts, review }) => ({ facts, review }));
@@ -60,7 +79,7 @@ onEachStore((given) => {
       together: 2,
       onDone: (outcome) => told.push(outcome.ok ? outcome.loaded.id : "refused"),
     });
-    await expect(loading).rejects.toThrow("no more");
+    await expect(loading).rejects.toThrow("the disk is full");
     expect(told).toEqual([first.document.id, "vn/an-giang/ubnd/kh/2024/5"]);
     const held = await store.read((transaction) =>
       transaction.run("MATCH (d:Document) WHERE d.held = true RETURN d.id AS id ORDER BY id", {}),
@@ -76,7 +95,7 @@ onEachStore((given) => {
     const loading = load(failsAt(store, first.document.id), [...files.slice(0, 1), "package.json", ...files.slice(1)], {
       onDone,
     });
-    await expect(loading).rejects.toThrow("no more");
+    await expect(loading).rejects.toThrow("the disk is full");
     expect(told.filter((each) => each.startsWith("vn/"))).toEqual([]);
     await load(store, files, { onDone });
     expect(told.filter((each) => each.startsWith("vn/"))).toHaveLength(3);
@@ -90,21 +109,11 @@ onEachStore((given) => {
   });
 });
 
-/** The store, which fails where the tasks or words of a document are written. */
+/** The store, which fails where the words of a document are written. */
 function failsAt(store: Store, document: string): Store {
-  const write: Store["write"] = (work) =>
-    store.write((transaction) => {
-      const run: Transaction["run"] = (cypher, params) => {
-        if (cypher.includes("MERGE (source:Source") && JSON.stringify(params).includes(`"document":"${document}"`))
-          throw new Error("no more");
-        return transaction.run(cypher, params);
-      };
-      return work({ run });
-    });
-  return new Proxy(store, {
-    get: (target, name) => {
-      const value: unknown = name === "write" ? write : Reflect.get(target, name);
-      return typeof value === "function" && name !== "write" ? (value.bind(target) as unknown) : value;
-    },
-  });
+  return failingAt(
+    store,
+    (cypher, params) =>
+      cypher.includes("MERGE (source:Source") && JSON.stringify(params).includes(`"document":"${document}"`),
+  );
 }

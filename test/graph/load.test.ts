@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { load } from "../../src/graph/load/load.ts";
-import type { Store, Transaction } from "../../src/graph/store.ts";
-import { StoreError } from "../../src/graph/store.ts";
+import type { Store } from "../../src/graph/store.ts";
 import { agency, citation, inventedFacts, reviewed, task } from "../support/facts.ts";
 import { dump, dumpOf, factsFolder, loadFacts } from "../support/graph.ts";
+import { failingAt } from "../support/failing-store.ts";
 import { onEachStore } from "../support/stores.ts";
 
 const LABOUR = "vn/an-giang/so-noi-vu";
@@ -142,24 +142,7 @@ onEachStore((given) => {
     const { store } = given;
     await loadFacts(store, inventedFacts({}, "a"));
     const before = await dump(store);
-    const failing: Store = {
-      kind: store.kind,
-      place: store.place,
-      searchText: (...asked) => store.searchText(...asked),
-      version: () => store.version(),
-      close: () => store.close(),
-      write: (work) =>
-        store.write((transaction) =>
-          work({
-            run: (cypher, params) => {
-              if (cypher.includes("RECEIVES")) throw new StoreError("STATEMENT_FAILED", "the disk is full");
-              return transaction.run(cypher, params);
-            },
-          } satisfies Transaction),
-        ),
-      read: (work) => store.read(work),
-      prepare: (statements) => store.prepare(statements),
-    };
+    const failing = failingAt(store, (cypher) => cypher.includes("RECEIVES"));
     await expect(loadFacts(failing, plan)).rejects.toThrow("the disk is full");
     expect(await dump(store)).toEqual(before);
   });

@@ -34,8 +34,10 @@ export class EmbeddedStore implements Store {
     return this.#gate.reader(() => this.#within(work, { mayWrite: false }));
   }
 
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#gate.writer(() => this.#within(work, { mayWrite: true }));
+  write<T>(work: (transaction: Transaction, letNext: () => void) => Promise<T>): Promise<T> {
+    return this.#gate.writer(() =>
+      this.#within((transaction) => work(transaction, () => undefined), { mayWrite: true }),
+    );
   }
 
   prepare(statements: readonly string[]): Promise<void> {

@@ -48,9 +48,11 @@ export class HostedStore implements Store {
    * Where the engine dies by itself, work begins again as long as its end had not been asked for, as it does on a server after a transient error: nothing
    * of it was kept. After that nobody can tell, and the error says so.
    */
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  write<T>(work: (transaction: Transaction, letNext: () => void) => Promise<T>): Promise<T> {
     return this.#gate.writer(async () => {
-      const { answer, transaction } = await this.#alive((engine) => this.#written(engine, work));
+      const { answer, transaction } = await this.#alive((engine) =>
+        this.#written(engine, (each) => work(each, () => undefined)),
+      );
       try {
         await transaction.commit();
       } catch (error) {

@@ -4,7 +4,7 @@ import { sourceOf } from "../../facts/source-of.ts";
 import { decision, reviewFile, summary, type Review } from "../../facts/review.ts";
 import { bringDecisions } from "../../review/bring-decisions.ts";
 import { keepDecisions } from "../../review/keep-decisions.ts";
-import { type Author, type Deed, record } from "../audit.ts";
+import { type Author, type Deed, record, type Told } from "../audit.ts";
 import { groupBy } from "../../group-by.ts";
 import { run } from "../statement.ts";
 import type { Transaction } from "../store.ts";
@@ -66,6 +66,7 @@ export async function keepAndRecord(
   const sent = given.map((each, index) => asSent(each, heldOf(index)?.review ?? null, signed));
   const reviewed = sent.map(({ given: each }, index) => withHeld(each, heldOf(index)?.review ?? null));
   const loaded = [...(await load(reviewed))];
+  const changes: Told[] = [];
   for (const [index, one] of loaded.entries()) {
     let kept = reviewed[index];
     if (kept === undefined) continue;
@@ -77,8 +78,9 @@ export async function keepAndRecord(
       loaded[index] = { ...again, replaced: one.replaced };
     }
     if (signed !== undefined)
-      await recordLoad(transaction, signed, loaded[index] ?? one, heldOf(index), kept, sent[index]?.told);
+      changes.push(...loadTold(signed, loaded[index] ?? one, heldOf(index), kept, sent[index]?.told));
   }
+  await record(transaction, ...changes);
   return loaded;
 }
 
@@ -93,21 +95,21 @@ function asSent(
   return { given: { ...given, review }, told };
 }
 
-async function recordLoad(
-  transaction: Transaction,
+/** What is recorded of a load; nothing where it changes nothing. */
+function loadTold(
   signed: Signed,
   loaded: Loaded,
   held: Held | null,
   kept: ReviewedFacts,
   brought: readonly string[] = [],
-): Promise<void> {
+): readonly Told[] {
   const changed = signed.detail ?? changeOf(held, kept);
-  if (changed === null) return;
+  if (changed === null) return [];
   const replaced = loaded.replaced.map((sha256) => ` in place of the earlier reading ${sha256.slice(0, 8)}`).join("");
   const what = signed.what ?? (replaced !== "" ? "REPLACED" : held === null ? "LOADED" : "RELOADED");
   const detail = [`${changed}${replaced}`, ...brought].join("; ");
   const { by, through } = signed;
-  await record(transaction, { by, through, what, document: loaded.id, name: loaded.name, detail });
+  return [{ by, through, what, document: loaded.id, name: loaded.name, detail }];
 }
 
 function withHeld(given: ReviewedFacts, review: string | null): ReviewedFacts {
@@ -140,7 +142,7 @@ const heldLists = z.object({ decisions: z.array(z.unknown()), summaries: z.array
 /** What a load changes of what is held; null where it changes nothing. */
 function changeOf(held: Held | null, { facts, review, text }: ReviewedFacts): string | null {
   const parts = [
-    ...(held?.facts === JSON.stringify(facts) ? [] : ["facts"]),
+    ...(held !== null && held.facts === JSON.stringify(facts) ? [] : ["facts"]),
     ...(held?.review != null && isSame(reviewOf(held.review), review) ? [] : ["review"]),
     ...(text === undefined || held?.text === text ? [] : ["words"]),
   ];

@@ -5,6 +5,7 @@ import { sourceOf } from "../../facts/source-of.ts";
 import { provinceDecided, type Review } from "../../facts/review.ts";
 import { loadRegistry } from "../../registry/load-registry.ts";
 import { Ahead } from "./ahead.ts";
+import { loadInTurn, type Sent } from "./load-in-turn.ts";
 import { prepareSchema } from "../schema.ts";
 import { record, type Author } from "../audit.ts";
 import type { Store, Transaction } from "../store.ts";
@@ -62,9 +63,12 @@ export async function makeLoader(store: Store): Promise<Loader> {
   const sha256 = registryHash();
   await prepareSchema(store);
   await loadRegistryInto(store, view, sha256, [COUNTRY]);
-  const know = async (given: readonly ReviewedFacts[]): Promise<ReadonlySet<string>> => {
-    const places = [...new Set(given.flatMap((each) => withSuccessors(placesOf(each, view), view)))];
-    await loadRegistryInto(store, view, sha256, places);
+  // `known`: what was written or found on the same occasion.
+  const know = async (given: readonly ReviewedFacts[], known = new Set<string>()): Promise<ReadonlySet<string>> => {
+    const places = new Set(given.flatMap((each) => withSuccessors(placesOf(each, view), view)));
+    const wanted = [...places].filter((place) => !known.has(place));
+    if (wanted.length > 0) await loadRegistryInto(store, view, sha256, wanted);
+    for (const place of wanted) known.add(place);
     return new Set([COUNTRY, ...places]);
   };
   const keep = (transaction: Transaction, given: readonly ReviewedFacts[], places: ReadonlySet<string>, how: How) =>
@@ -78,17 +82,22 @@ export async function makeLoader(store: Store): Promise<Loader> {
     loadAll: async (batches, onLoaded, signed) => {
       const ahead = new Ahead(workedOut(batches, view));
       const alongside = new Set<string>();
-      try {
-        for (let batch = await ahead.next(); batch !== undefined; batch = await ahead.next())
-          for (let left = batch; left.length > 0;) {
-            const loaded = await write(left, { signed, alongside, onSent: () => ahead.begin() });
-            for (const each of left.slice(0, loaded.length)) alongside.add(sourceOf(each));
-            for (const each of loaded) onLoaded(each);
-            left = left.slice(loaded.length);
-          }
-      } finally {
-        await ahead.end();
-      }
+      const known = new Set<string>();
+      const begin = async (given: readonly ReviewedFacts[], after: Promise<void>): Promise<Sent> => {
+        const places = await know(given, known);
+        return new Promise((resolve, reject) => {
+          const kept = store.write((transaction, letNext) => {
+            const onSent = (loaded: readonly Loaded[]): void => {
+              for (const each of given.slice(0, loaded.length)) alongside.add(sourceOf(each));
+              letNext();
+              resolve({ loaded, kept });
+            };
+            return keep(transaction, given, places, { signed, alongside, after, onSent });
+          });
+          kept.catch(reject);
+        });
+      };
+      await loadInTurn(ahead, view, begin, onLoaded);
     },
     revise: async (document, revise) => {
       const [source] = await read(store, refreshStatements.heldDocument, { ids: [document] });

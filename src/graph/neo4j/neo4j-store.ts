@@ -55,8 +55,13 @@ export class Neo4jStore implements Store {
   }
 
   /** After a transient error, such as a deadlock with another process, the driver runs `work` again from the start, for at most three seconds. */
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#gate.writer(() => this.#within((session, attempt) => session.executeWrite(attempt), work));
+  write<T>(work: (transaction: Transaction, letNext: () => void) => Promise<T>): Promise<T> {
+    return this.#gate.writer((letNext) =>
+      this.#within(
+        (session, attempt) => session.executeWrite(attempt),
+        (transaction) => work(transaction, letNext),
+      ),
+    );
   }
 
   prepare(statements: readonly string[]): Promise<void> {

@@ -33,7 +33,7 @@ export interface Loader {
   load(reviewed: ReviewedFacts, signed?: Signed, manner?: PlanManner): Promise<Loaded>;
   /**
    * Each batch in one transaction, all or none of it; documents that depend on others of their batch in transactions that follow. While one batch is written
-   * the next is got and worked out. `onLoaded` is told of each document once it is kept, in the order given. None of them takes the place of another.
+   * the next is got and worked out, and begun where the store can run both and it does not depend on that one. `onLoaded` is told of each document once it is kept, in the order given. None of them takes the place of another.
    */
   loadAll(
     batches: AsyncIterable<readonly ReviewedFacts[]>,

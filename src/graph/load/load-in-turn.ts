@@ -1,9 +1,12 @@
 import type { ReviewedFacts } from "../../facts/read-facts.ts";
 import { sourceOf } from "../../facts/source-of.ts";
+import { StoreError } from "../store.ts";
 import type { Ahead } from "./ahead.ts";
 import { byItself, yearless } from "./by-itself.ts";
 import type { RegistryView } from "./body.ts";
 import type { Loaded } from "./load-documents.ts";
+
+const CHANGED = "others changed during the load what it rests on: load the rest again, what was told is kept";
 
 /** A transaction that only waits for its store: what it loads, from the first document on, and the same once it is kept. */
 export interface Sent {
@@ -41,8 +44,8 @@ export async function loadInTurn(
           documents: left.slice(0, loaded.length),
           isApart: loaded.length === left.length && loaded.every(({ isNew }) => isNew),
           kept: kept.then((each) => {
-            if (!isAlike(each, loaded)) throw new Error("what is held changed during the load: begin it again");
             each.forEach(onLoaded);
+            if (!isAlike(each, loaded)) throw new StoreError("STATEMENT_FAILED", CHANGED);
           }),
         };
         before.kept.catch(() => undefined);

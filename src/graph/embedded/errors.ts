@@ -5,7 +5,8 @@ import { notedHolder } from "./holder-note.ts";
 /** Why a store could not be opened. `path` is as the user gave it, `file` the same made absolute. */
 export function openingError(error: unknown, path: string, file: string): StoreError {
   const reason = reasonOf(error);
-  if (/cannot be locked/u.test(reason)) return inUse(error, path, file);
+  // The engine has two ways to say it, the second while the other process is still making the file.
+  if (/cannot be locked|locked by another process/u.test(reason)) return inUse(error, path, file);
   // GRAFEO-S…: a checksum fails or a part is missing. An empty file is one whose making was cut off.
   if (/GRAFEO-S\d|holds files of another database/u.test(reason) || isEmpty(file)) return damaged(error, path);
   return unwritable(error, path, kindOfRefusal(reason));

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../../src/graph/open-store.ts";
@@ -97,6 +98,26 @@ describe("a store that another holds", () => {
     rmSync(`${path}.pid`);
     if (note !== null) writeFileSync(`${path}.pid`, note);
     await expect(open(path)).rejects.toThrow(failing("STORE_IN_USE", "another process"));
+  });
+
+  test("is refused with the holder's process though its note comes only now", async () => {
+    const path = join(folder, "graph");
+    await open(path);
+    rmSync(`${path}.pid`);
+    const refused = expect(open(path)).rejects.toThrow(failing("STORE_IN_USE", "this process"));
+    await pause(100);
+    writeFileSync(`${path}.pid`, `${process.pid}\n`);
+    await refused;
+  });
+
+  test("is opened when its holder, whose note is gone already, ends meanwhile", async () => {
+    const path = join(folder, "graph");
+    const first = await open(path);
+    rmSync(`${path}.pid`);
+    const second = open(path);
+    await pause(100);
+    await first.close();
+    expect(await (await second).read((transaction) => transaction.run("RETURN 1 AS one", {}))).toEqual([{ one: 1 }]);
   });
 
   test("is not refused for a note alone, which a killed process leaves behind", async () => {

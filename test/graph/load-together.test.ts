@@ -8,6 +8,7 @@ import { failingAt } from "../support/failing-store.ts";
 import { onEachStore } from "../support/stores.ts";
 
 const FERRY = "vn/an-giang/ban-quan-ly-pha";
+const MARKET = "vn/an-giang/ban-quan-ly-cho";
 const numbered = (number: string, given: Parameters<typeof inventedFacts>[0] = {}, seed = number) =>
   inventedFacts(
     { ...given, document: { id: `vn/an-giang/ubnd/kh/2024/${number}`, number, symbol: "KH-UBND", ...given.document } },
@@ -23,6 +24,15 @@ const related = {
     citations: [citation("vn/an-giang/ubnd/kh/~/1", { relation: "IMPLEMENTS" })],
   }),
   "names the same body otherwise": numbered("3", { agencies: [agency(FERRY, "BQL phà")] }),
+  "gives work to the same body and to one of its own": numbered("6", {
+    agencies: [agency(FERRY, "Ban Quản lý phà"), agency(MARKET, "Ban Quản lý chợ")],
+    tasks: [
+      task(100, {
+        leads: [{ agency: FERRY, basis: "stated", start: 100, end: 115 }],
+        cooperates: [{ agency: MARKET, basis: "stated", start: 120, end: 135 }],
+      }),
+    ],
+  }),
   "claims the first's number": numbered("1", {}, "d"),
   "is the first's text under a number of its own": {
     ...first,

@@ -6,7 +6,7 @@ import type { RegistryView } from "./body.ts";
 import { plan, type Planned, type PlanManner } from "./plan.ts";
 import { refresh, type Touched } from "./refresh.ts";
 import { clearStatements, refreshStatements as ask, unhold } from "./statements.ts";
-import { put, writeOwn, writeShared } from "./write-documents.ts";
+import { put, sharedBy, writeOwn } from "./write-documents.ts";
 
 /** What loading one document did. */
 export interface Loaded {
@@ -24,12 +24,29 @@ export interface Loaded {
   readonly replaced: readonly string[];
 }
 
-export interface LoadManner extends PlanManner {
-  /** Another transaction that is still under way: what documents share with others is not touched before that one is kept. */
-  readonly after?: Promise<unknown>;
-  /** Called when everything is given to the store and only its answers are waited for: with what is loaded, should nothing fail. */
-  readonly onSent?: (loaded: readonly Loaded[]) => void;
+/** A transaction that may be under way still: when it is kept, and until then what documents share that it touches. */
+export interface Underway {
+  readonly kept: () => Promise<unknown>;
+  readonly touches: () => ReadonlySet<string>;
 }
+
+export interface LoadManner extends PlanManner {
+  /** Another transaction that is still under way: what it touches is not touched before it is kept. */
+  readonly after?: Underway;
+  /** Called with what is to be loaded before any of it is written; may throw. */
+  readonly onPlanned?: (plan: LoadPlan) => void;
+  /** Called when everything is given to the store and only its answers are waited for. */
+  readonly onSent?: () => void;
+}
+
+/** What a transaction is to load, and what documents share that it touches, its documents among them: ids. */
+export interface LoadPlan {
+  readonly loaded: readonly Loaded[];
+  readonly touches: ReadonlySet<string>;
+}
+
+/** Where none is. */
+export const NOTHING: Underway = { kept: () => Promise.resolve(), touches: () => new Set() };
 
 /**
  * Writes documents into a transaction that is open, from the first on as many as do not depend on one another, with their words where they are at hand or
@@ -41,26 +58,30 @@ export async function loadDocuments(
   given: readonly ReviewedFacts[],
   registry: RegistryView,
   places: ReadonlySet<string>,
-  { after, onSent, ...manner }: LoadManner = {},
+  { after = NOTHING, onPlanned, onSent, ...manner }: LoadManner = {},
 ): Promise<readonly Loaded[]> {
   const planned = await plan(transaction, given, registry, manner);
-  if (!planned.every(isNew)) await after;
+  const loaded = planned.map(asLoaded);
+  const shared = sharedBy(planned, registry, places);
+  onPlanned?.({ loaded, touches: shared.touches });
+  if (!planned.every(isNew)) await after.kept();
   const flags = flat(planned, (each) => (each.flags === null ? [] : [each.flags]));
   await put(transaction, ask.flagConflict, "ids", flags);
   const stood = await clear(transaction, planned);
   const gone = flat(planned, (each) => each.replaced).map(({ sha256 }) => sha256);
+  const taken = after.touches();
+  const isTaken = (ids: readonly string[]): boolean => ids.some((id) => taken.has(id));
   // Given one after the other, and run in that order: no answer is waited for before the next is sent.
-  const own = writeOwn(transaction, planned, registry);
-  own.catch(() => undefined);
-  await after;
+  const free = [writeOwn(transaction, planned, registry), shared.write(transaction, (ids) => !isTaken(ids))];
+  for (const each of free) each.catch(() => undefined);
+  await after.kept();
   const working = [
-    own,
-    writeShared(transaction, planned, registry, places),
+    ...free,
+    shared.write(transaction, isTaken),
     put(transaction, ask.dropSources, "hashes", gone),
     refresh(transaction, stood, flat(planned, namedIn), registry),
   ];
-  const loaded = planned.map(asLoaded);
-  onSent?.(loaded);
+  onSent?.();
   await Promise.all(working);
   return loaded;
 }

@@ -1,66 +1,62 @@
 import type { ReviewedFacts } from "../../facts/read-facts.ts";
 import { sourceOf } from "../../facts/source-of.ts";
-import { StoreError } from "../store.ts";
 import type { Ahead } from "./ahead.ts";
 import { byItself, yearless } from "./by-itself.ts";
 import type { RegistryView } from "./body.ts";
-import type { Loaded } from "./load-documents.ts";
-
-const CHANGED = "others changed during the load what it rests on: load the rest again, what was told is kept";
-
-/** A transaction that only waits for its store: what it loads, from the first document on, and the same once it is kept. */
-export interface Sent {
-  readonly loaded: readonly Loaded[];
-  readonly kept: Promise<readonly Loaded[]>;
-}
+import type { Sent } from "./begin-beside.ts";
+import { type Loaded, NOTHING, type Underway } from "./load-documents.ts";
 
 /** The transaction before. */
-interface Before {
+interface Before extends Underway {
   readonly documents: readonly ReviewedFacts[];
-  /** True where it left none of its batch, which would rest on it, and changed nothing of what was held. */
   readonly isApart: boolean;
-  readonly kept: Promise<void>;
 }
 
+const NONE: Before = { ...NOTHING, documents: [], isApart: true };
+
 /**
- * Loads batch after batch. While the store is busy with one the next begins, where it does not rest on that one; it touches nothing that documents share
- * before `after` is kept, so that neither can wait for the other. `onLoaded` is told of each document once it is kept, in the order given.
+ * Loads batch after batch. While the store is busy with one the next begins, where it does not rest on that one. `onLoaded` is told of each document once it
+ * is kept, in the order given.
  */
 export async function loadInTurn(
   batches: Ahead<readonly ReviewedFacts[]>,
   registry: RegistryView,
-  begin: (given: readonly ReviewedFacts[], after: Promise<void>) => Promise<Sent>,
+  begin: (given: readonly ReviewedFacts[], after: Underway) => Promise<Sent>,
   onLoaded: (loaded: Loaded) => void,
 ): Promise<void> {
-  let before: Before = { documents: [], isApart: true, kept: Promise.resolve() };
+  let before = NONE;
   try {
     for (let batch = await batches.next(); batch !== undefined; batch = await batches.next())
       for (let left = batch; left.length > 0;) {
-        if (!before.isApart || restsOn(left, before.documents, registry)) await before.kept;
-        const sending = begin(left, before.kept);
+        if (!before.isApart || restsOn(left, before.documents, registry)) {
+          await before.kept();
+          before = NONE;
+        }
+        const sending = begin(left, before);
         batches.begin();
-        const { loaded, kept } = await sending;
-        before = {
-          documents: left.slice(0, loaded.length),
-          isApart: loaded.length === left.length && loaded.every(({ isNew }) => isNew),
-          kept: kept.then((each) => {
-            each.forEach(onLoaded);
-            if (!isAlike(each, loaded)) throw new StoreError("STATEMENT_FAILED", CHANGED);
-          }),
-        };
-        before.kept.catch(() => undefined);
-        left = left.slice(loaded.length);
+        const sent = await sending;
+        before = underway(sent, left.slice(0, sent.plan.loaded.length), onLoaded);
+        left = left.slice(sent.plan.loaded.length);
       }
-    await before.kept;
+    await before.kept();
   } finally {
-    await Promise.allSettled([before.kept]);
+    await Promise.allSettled([before.kept()]);
     await batches.end();
   }
 }
 
-/** False where a transaction that was run again, with other documents held meanwhile, came to others than those that the next was begun beside. */
-function isAlike(kept: readonly Loaded[], sent: readonly Loaded[]): boolean {
-  return kept.length === sent.length && kept.every(({ isNew }, index) => isNew === sent[index]?.isNew);
+function underway(
+  { plan, isApart, kept }: Sent,
+  documents: readonly ReviewedFacts[],
+  onLoaded: (loaded: Loaded) => void,
+): Before {
+  let { touches } = plan;
+  const told = kept.then((loaded) => {
+    touches = new Set();
+    loaded.forEach(onLoaded);
+  });
+  told.catch(() => undefined);
+  return { documents, isApart, touches: () => touches, kept: () => told };
 }
 
 /** True where what is to be written of one of the later documents may rest on what one of the earlier will have changed, or is cited by it. */

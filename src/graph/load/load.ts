@@ -5,13 +5,14 @@ import { sourceOf } from "../../facts/source-of.ts";
 import { provinceDecided, type Review } from "../../facts/review.ts";
 import { loadRegistry } from "../../registry/load-registry.ts";
 import { Ahead } from "./ahead.ts";
-import { loadInTurn, type Sent } from "./load-in-turn.ts";
+import { beginBeside, type Sent } from "./begin-beside.ts";
+import { loadInTurn } from "./load-in-turn.ts";
 import { prepareSchema } from "../schema.ts";
 import { record, type Author } from "../audit.ts";
 import type { Store, Transaction } from "../store.ts";
 import { forgetDocument, type Forgotten } from "./forget.ts";
 import { heldReading, keepAndRecord, takeHeld, type Signed } from "./keep-and-record.ts";
-import { loadDocuments, type Loaded, type LoadManner } from "./load-documents.ts";
+import { loadDocuments, type Loaded, type LoadManner, type Underway } from "./load-documents.ts";
 import type { PlanManner } from "./plan.ts";
 import { loadRegistryInto } from "./load-registry.ts";
 import { registryView } from "./registry-view.ts";
@@ -83,19 +84,13 @@ export async function makeLoader(store: Store): Promise<Loader> {
       const ahead = new Ahead(workedOut(batches, view));
       const alongside = new Set<string>();
       const known = new Set<string>();
-      const begin = async (given: readonly ReviewedFacts[], after: Promise<void>): Promise<Sent> => {
+      const begin = async (given: readonly ReviewedFacts[], after: Underway): Promise<Sent> => {
         const places = await know(given, known);
-        return new Promise((resolve, reject) => {
-          const kept = store.write((transaction, letNext) => {
-            const onSent = (loaded: readonly Loaded[]): void => {
-              for (const each of given.slice(0, loaded.length)) alongside.add(sourceOf(each));
-              letNext();
-              resolve({ loaded, kept });
-            };
-            return keep(transaction, given, places, { signed, alongside, after, onSent });
-          });
-          kept.catch(reject);
-        });
+        const sent = await beginBeside(store, given.length, after, (transaction, beside) =>
+          keep(transaction, given, places, { signed, alongside, ...beside }),
+        );
+        for (const each of given.slice(0, sent.plan.loaded.length)) alongside.add(sourceOf(each));
+        return sent;
       };
       await loadInTurn(ahead, view, begin, onLoaded);
     },

@@ -6,121 +6,149 @@ import type { Planned } from "./plan.ts";
 import { agencyRows, isRegistered } from "./registry-view.ts";
 import { documentStatements as write, registryStatements as known } from "./statements.ts";
 
-/** Writes what is of each document alone: its node, the text that it is read from, its tasks and its aims. */
+/** Writes what is of each document alone: its node, the text that it is read from, its tasks and its aims, who signed it. */
 export async function writeOwn(
   transaction: Transaction,
   planned: readonly Planned[],
   registry: RegistryView,
 ): Promise<void> {
-  const { rows, all, writing } = writer(transaction, planned);
   const registered = new Set(registry.documents().map(({ id }) => id));
-  rows(
-    write.document,
-    all(({ id, document }) => [
-      { ...document, properties: { ...document.properties, registered: registered.has(id) } },
-    ]),
-  );
-  rows(write.source, planned.map(sourceRow));
-  rows(
-    write.tasks,
-    all(({ tasks }) => tasks),
-  );
-  rows(
-    write.targets,
-    all(({ targets }) => targets),
-  );
-  await Promise.all(writing);
+  const documents = planned.map(({ rows: { id, document } }) => ({
+    ...document,
+    properties: { ...document.properties, registered: registered.has(id) },
+  }));
+  const all = allOf(planned);
+  await Promise.all([
+    put(transaction, write.document, "rows", documents),
+    put(transaction, write.source, "rows", planned.map(sourceRow)),
+    put(
+      transaction,
+      write.tasks,
+      "rows",
+      all(({ tasks }) => tasks),
+    ),
+    put(
+      transaction,
+      write.targets,
+      "rows",
+      all(({ targets }) => targets),
+    ),
+    put(
+      transaction,
+      write.signed,
+      "rows",
+      all(({ signers }) => signers),
+    ),
+  ]);
 }
 
-/** Writes what joins the documents to what others speak of too: documents that they cite, bodies, people. */
-export async function writeShared(
-  transaction: Transaction,
-  planned: readonly Planned[],
-  registry: RegistryView,
-  places: ReadonlySet<string>,
-): Promise<void> {
-  const { rows, all, writing } = writer(transaction, planned);
-  rows(write.cited, firstOfEach(all(({ cited }) => cited)));
+/** What joins documents to what others speak of too: documents that they cite, bodies, places. */
+export interface Shared {
+  /** The ids of all of that, and of the documents. */
+  readonly touches: ReadonlySet<string>;
+  /** Writes the rows of which `isDue` says so, by what each touches. What makes a node touches the node, what joins two touches both. */
+  readonly write: (transaction: Transaction, isDue: (ids: readonly string[]) => boolean) => Promise<void>;
+}
+
+/** Works out what joins documents to others. The bodies of `places` are in the graph already, as the registry has them. */
+export function sharedBy(planned: readonly Planned[], registry: RegistryView, places: ReadonlySet<string>): Shared {
+  const touches = new Set(planned.map(({ rows }) => rows.id));
+  const writing: Shared["write"][] = [];
+  const rows = <P extends z.ZodType<unknown, { rows: unknown[] }>>(
+    statement: Statement<P, z.ZodType>,
+    list: z.input<P>["rows"],
+    idsOf: (row: z.input<P>["rows"][number]) => readonly string[],
+  ): void => {
+    for (const row of list) for (const id of idsOf(row)) touches.add(id);
+    writing.push((transaction, isDue) => {
+      const due = list.filter((row) => isDue(idsOf(row)));
+      return put(transaction, statement, "rows", due);
+    });
+  };
+  const all = allOf(planned);
+  const itself = ({ id }: { readonly id: string }): string[] => [id];
+  const ends = ({ from, to }: { readonly from: string; readonly to: string }): string[] => [from, to];
+  const body = ({ agency }: { readonly agency: string }): string[] => [agency];
+  const membership = ({ member, group }: { readonly member: string; readonly group: string }): string[] => [
+    member,
+    group,
+  ];
+  rows(write.cited, firstOfEach(all(({ cited }) => cited)), itself);
   const named = firstOfEach(all(({ agencies }) => agencies));
   const bodies = agencyRows(
     named.filter(({ id }) => !isRegistered(id, places, registry)),
     registry,
   );
-  rows(write.agencies, bodies.agencies);
-  rows(write.agencyPlaces, bodies.places);
-  rows(write.memberships, bodies.memberships);
-  rows(known.parts, bodies.parts);
-  rows(known.successions, bodies.successions);
+  rows(write.agencies, bodies.agencies, itself);
+  rows(write.agencyPlaces, bodies.places, ({ agency, place }) => [agency, place]);
+  rows(write.memberships, bodies.memberships, membership);
+  rows(known.parts, bodies.parts, ({ part, whole }) => [part, whole]);
+  rows(known.successions, bodies.successions, ends);
   rows(
     write.names,
     all(({ names }) => names),
+    body,
   );
   rows(
     write.shortNames,
     all(({ shortNames }) => shortNames),
+    membership,
   );
   const edges = all(({ citations, effects, links }) => [...citations, ...effects, ...links]);
-  for (const [relation, statement] of Object.entries(write.relations)) {
+  for (const [relation, statement] of Object.entries(write.relations))
     rows(
       statement,
       edges.filter((edge) => edge.relation === relation),
+      ends,
     );
-  }
-  rows(
-    write.place,
-    all(({ id: document }) => {
-      const place = registry.placeOf(document);
-      return place === null ? [] : [{ document, place }];
-    }),
+  const inPlaces = planned.flatMap(({ rows: { id } }) => {
+    const place = registry.placeOf(id);
+    return place === null ? [] : [{ document: id, place }];
+  });
+  rows(write.place, inPlaces, ({ place }) => [place]);
+  const issued = planned.flatMap(({ rows: { id, issuer, issued: properties } }) =>
+    issuer === null ? [] : [{ document: id, agency: issuer, properties }],
   );
-  rows(
-    write.issued,
-    all(({ id, issuer, issued }) => (issuer === null ? [] : [{ document: id, agency: issuer, properties: issued }])),
-  );
-  rows(
-    write.signed,
-    all(({ signers }) => signers),
-  );
+  rows(write.issued, issued, body);
   for (const role of ["leads", "cooperates", "directed"] as const)
     rows(
       write[role],
       all((of) => of[role]),
+      body,
     );
   rows(
     write.carriesOut,
     all(({ carriesOut }) => carriesOut),
+    ({ document }) => [document],
   );
   const lines = all(({ reports }) => reports);
-  rows(
-    write.reports,
-    lines.flatMap(({ from, ...line }) => (from === null ? [] : [{ from, ...line }])),
-  );
+  const sent = lines.flatMap(({ from, ...line }) => (from === null ? [] : [{ from, ...line }]));
+  rows(write.reports, sent, ends);
   rows(
     write.reportsUnnamed,
     lines.filter(({ from }) => from === null),
+    ({ to }) => [to],
   );
   rows(
     write.passesOn,
     all(({ passesOn }) => passesOn),
+    ({ via, to }) => [via, to],
   );
   rows(
     write.receives,
     all(({ receives }) => receives),
+    body,
   );
-  await Promise.all(writing);
+  return {
+    touches,
+    write: async (transaction, isDue) => {
+      await Promise.all(writing.map((each) => each(transaction, isDue)));
+    },
+  };
 }
 
-/** Gives statements to the transaction one after the other; whether they are `writing` is to be waited for in the end. */
-function writer(transaction: Transaction, planned: readonly Planned[]) {
-  const writing: Promise<void>[] = [];
-  return {
-    all: <T>(of: (rows: Planned["rows"]) => readonly T[]): T[] => planned.flatMap(({ rows }) => of(rows)),
-    rows: <P extends z.ZodType<unknown, { rows: unknown[] }>>(
-      statement: Statement<P, z.ZodType>,
-      list: z.input<P>["rows"],
-    ): void => void writing.push(put(transaction, statement, "rows", list)),
-    writing,
-  };
+function allOf(planned: readonly Planned[]) {
+  return <T>(of: (rows: Planned["rows"]) => readonly T[]): T[] => planned.flatMap(({ rows }) => of(rows));
 }
 
 /** Runs a statement over a list of which it has one parameter; over none there is nothing to do. */

@@ -5,7 +5,8 @@ import { isImpatience } from "../patience.ts";
 import type { Params, Patience, Row, Store, TextIndex, TextMatch, Transaction } from "../store.ts";
 import { asDriverSees, driverError, readAgain, unreachable } from "./errors.ts";
 import { readPatiently, transactionTimeout } from "./patient-driver.ts";
-import { Absent, Presence, within } from "./presence.ts";
+import { within } from "../within.ts";
+import { Absent, Presence } from "./presence.ts";
 import { SEARCH, searchIndexStatements, searchParams } from "./text-indexes.ts";
 import { fromServer, toServer } from "./values.ts";
 

@@ -1,3 +1,5 @@
+import { within } from "../within.ts";
+
 /** How long work may take before the server is asked whether it is still there, and how long that answer may take. */
 const PATIENCE = 2_500;
 const ANSWER = 3_500;
@@ -32,17 +34,6 @@ export class Presence {
   #ask(): Promise<undefined> {
     this.#asking ??= answered(this.#ping()).finally(() => (this.#asking = undefined));
     return this.#asking.then(() => undefined);
-  }
-}
-
-/** What `work` gives within `ms` milliseconds, or undefined. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, ms, undefined)));
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -26,6 +26,7 @@ export const DEEDS = [
 export type Deed = (typeof DEEDS)[number];
 
 export const change = z.strictObject({
+  /** Sorts those of one transaction, which have one time, in the order told. */
   id: z.string(),
   /** ISO 8601, in UTC. */
   at: z.string(),
@@ -55,7 +56,9 @@ export type Told = Omit<Change, "id" | "at">;
 export async function record(transaction: Transaction, ...told: readonly Told[]): Promise<void> {
   if (told.length === 0) return;
   const at = new Date().toISOString();
-  await run(transaction, recorded, { rows: told.map((each) => ({ id: randomUUID(), at, ...each })) });
+  const together = randomUUID();
+  const idOf = (index: number): string => `${together}/${String(index + 1).padStart(6, "0")}`;
+  await run(transaction, recorded, { rows: told.map((each, index) => ({ id: idOf(index), at, ...each })) });
 }
 
 /** The changes since a day or a point in time (ISO 8601), the latest first. */

@@ -8,6 +8,7 @@ import { refreshStatements } from "../../src/graph/load/statements.ts";
 import { read } from "../../src/graph/statement.ts";
 import type { Store } from "../../src/graph/store.ts";
 import { decided, undone } from "../../src/review/decide.ts";
+import { batched } from "../../tools/bench/batched.ts";
 import { inventedFacts, reviewed, task } from "../support/facts.ts";
 import { failingAt } from "../support/failing-store.ts";
 import { onEachStore } from "../support/stores.ts";
@@ -50,6 +51,14 @@ const byHand = (id: string, start: number): Decision => ({
 });
 
 onEachStore((given) => {
+  test("documents of one transaction are listed as they were loaded, the latest first", async () => {
+    const loader = await makeLoader(given.store);
+    const each = Array.from({ length: 20 }, (_none, index) => reviewed(inventedFacts({}, String(index + 1))));
+    await loader.loadAll(batched(each, each.length), () => undefined, LAN);
+    const listed = (await changes(given.store, { first: 100, since: null })).map(({ document }) => document);
+    expect(listed).toEqual(each.map(({ facts }) => facts.document.id).reverse());
+  });
+
   test("only what changes something is recorded, with who did it and to what; the log is no part of the graph", async () => {
     const loader = await makeLoader(given.store);
     await loader.load(reviewed(plan), LAN);

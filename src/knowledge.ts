@@ -3,7 +3,7 @@ import { readAsset } from "./assets.ts";
 import { makeConfidence } from "./facts/confidence.ts";
 import { FACT_KINDS } from "./facts/fact-class.ts";
 import type { Knowledge } from "./facts/context.ts";
-import { formWordsOf, type BodyHead } from "./recognise/body-heads.ts";
+import { formWordsOf, type BodyHead, type NameInside } from "./recognise/body-heads.ts";
 import { makeLexicon, type ShortName } from "./recognise/lexicon.ts";
 import { namesOf } from "./registry/agencies.ts";
 import { loadRegistry } from "./registry/load-registry.ts";
@@ -44,10 +44,12 @@ function makeKnowledge(): Knowledge {
   return {
     registry,
     lexicon: makeLexicon(registry, read("agency-short-names") as readonly ShortName[]),
-    forms: formWordsOf(read("body-heads") as readonly BodyHead[], read("name-ends") as readonly string[], [
-      ...registry.agencies("province"),
-      ...registry.agencies("centre"),
-    ]),
+    forms: formWordsOf(
+      read("body-heads") as readonly BodyHead[],
+      read("name-ends") as readonly string[],
+      read("name-insides") as readonly NameInside[],
+      [...registry.agencies("province"), ...registry.agencies("centre")],
+    ),
     kindHeadings,
     laws: new Set((read("laws") as readonly string[]).map((name) => name.toLowerCase())),
     confidence: makeConfidence(confidenceRows.parse(JSON.parse(readAsset("data/confidence.json")))),

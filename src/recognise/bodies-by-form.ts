@@ -1,9 +1,9 @@
 import { words } from "../registry/fold.ts";
 import type { TextView } from "../text/view.ts";
-import { isPartOf, isPrinted, localOf, type BodyHead, type FormWords } from "./body-heads.ts";
+import { isBoard, isPartOf, isPrinted, localOf, type BodyHead, type FormWords, type NameInside } from "./body-heads.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { AgencyMention } from "./mention.ts";
-import { districtsAfter, provinceAt } from "./places-after.ts";
+import { districtsAfter, namedFrom, provinceAt } from "./places-after.ts";
 import type { Token } from "./tokens.ts";
 
 const LONGEST = 24;
@@ -31,7 +31,9 @@ export function* bodiesByForm(
     const head = found?.values[0];
     if (found === null || head === undefined) continue;
     const headEnd = tokens[found.next - 1]?.end ?? token.start;
-    if (!isPrinted(view.text.slice(token.start, headEnd), head)) continue;
+    // "BCĐ", "BQL" stand for heads too; "BCH" may be a committee's or a command's.
+    const isShort = found.next === place + 1 && token.words.length > 1 && head.head !== "Ban Chấp hành";
+    if (!isShort && !isPrinted(view.text.slice(token.start, headEnd), head)) continue;
     const here = knownAt.get(token.start);
     const member = tokens[found.next]?.gap === " " ? knownAt.get(tokens[found.next]?.start ?? -1) : undefined;
     if (member !== undefined && !member.weak) {
@@ -63,7 +65,10 @@ function mayBegin({ text }: TextView, tokens: readonly Token[], place: number): 
 function goesOnAfter({ text }: TextView, here: AgencyMention): boolean {
   const after = text.slice(here.end, here.end + 24);
   if (here.local.startsWith("phong-")) return /^ và \p{Lu}\p{Ll}/u.test(after);
-  return here.local.startsWith("ban-quan-ly") && /^ (?:và (?:các )?[Kk]hu |(?:\p{Ll}+ ){0,3}\p{Lu})/u.test(after);
+  return (
+    here.local.startsWith("ban-quan-ly") &&
+    /^ (?:và (?:các )?[Kk]hu |đầu tư xây dựng |(?:\p{Ll}+ ){0,3}\p{Lu})/u.test(after)
+  );
 }
 
 /** A part of another body: an abbreviation is written out, a name stays as it is printed. */
@@ -88,14 +93,22 @@ function bodyFrom(
   from: number,
   head: BodyHead,
   lexicon: Lexicon,
-  { heads, ends, subjects }: FormWords,
+  { heads, ends, insides, subjects }: FormWords,
   knownAt: ReadonlyMap<number, AgencyMention>,
 ): AgencyMention | null {
   const opener = tokens[from];
   if (opener === undefined || opener.gap !== " ") return null;
+  const insideAt = (place: number): { readonly end: number; readonly how: NameInside["how"] } | null => {
+    const found = insides.longest(tokens, place, () => true);
+    const how = found?.values[0]?.how;
+    return found === null || how === undefined ? null : { end: tokens[found.next - 1]?.end ?? 0, how };
+  };
+  // "Ban Quản lý chợ", "Ban Chỉ đạo cải cách hành chính": boards are named in small letters too.
+  const subject = !opener.isCapital && isBoard(head) ? insideAt(from) : null;
   // "Ban Quản lý các Khu kinh tế", "Bưu điện tỉnh".
   const isOpen =
     opener.isCapital ||
+    subject?.how === "opens" ||
     opener.words[0] === "tinh" ||
     (opener.words[0] === "cac" && tokens[from + 1]?.isCapital === true);
   if (!isOpen) return null;
@@ -106,7 +119,8 @@ function bodyFrom(
   let province: string | null = null;
   let lowRun = 0;
   let cutRun = false;
-  let insideUntil = 0;
+  let goesOnUntil = 0;
+  let insideUntil = subject?.how === "opens" ? subject.end : 0;
   for (; next < tokens.length && next - first < LONGEST; next++) {
     const token = tokens[next];
     if (token === undefined || !/^(?: |[-–]| [-–] |, |&)$/u.test(token.gap)) break;
@@ -117,7 +131,12 @@ function bodyFrom(
       break;
     }
     // A comma goes on only inside a name whose next word is small and no list: "Phòng, chống thiên tai".
-    if (token.gap === ", " && !(next > from && !token.isCapital && INSIDE_COMMA.has(token.words[0] ?? ""))) break;
+    if (
+      token.gap === ", " &&
+      token.start >= Math.max(goesOnUntil, insideUntil) &&
+      !(next > from && !token.isCapital && INSIDE_COMMA.has(token.words[0] ?? ""))
+    )
+      break;
     const word = token.words[0] ?? "";
     const pair = `${word} ${tokens[next + 1]?.words[0] ?? ""}`;
     const says = (place: number): string =>
@@ -136,7 +155,7 @@ function bodyFrom(
       if (
         after === undefined ||
         (after.isCapital && (startsBody(after) || startsForm(view, tokens, next + 1, heads))) ||
-        (!after.isCapital && endsAt(next + 1))
+        (!after.isCapital && token.start >= goesOnUntil && endsAt(next + 1) && insideAt(next + 1) === null)
       )
         break;
       continue;
@@ -144,6 +163,12 @@ function bodyFrom(
     if (token.isCapital && startsBody(token) && token.gap === " " && next > from + 1 && !keepsPlace) break;
     // The district of a district's own document: "Ngân hàng Chính sách xã hội huyện". "Hải quan" is none.
     if (next > from && OWN_DISTRICT.test(view.text.slice(token.start, token.start + 9))) break;
+    // "Trạm Khuyến nông huyện Chư Sê": the district's name ends the body's.
+    const district = next > from ? NAMED_DISTRICT.exec(view.text.slice(token.start, token.start + 12)) : null;
+    if (district !== null) {
+      next = namedFrom(tokens, next + (district[0].includes(" ") ? 2 : 1))?.next ?? next + 1;
+      break;
+    }
     // "Ban Chỉ đạo Trung ương về phòng, chống thiên tai" says what it is for.
     if (
       says(next) === "về" &&
@@ -161,13 +186,14 @@ function bodyFrom(
       next = named?.next ?? next + (isCity ? 2 : 1);
       break;
     }
-    const inside =
-      token.isCapital || next === from ? null : INSIDE_NAME.exec(view.folded.slice(token.start, token.start + 60));
-    if (inside !== null) insideUntil = Math.max(insideUntil, token.start + inside[0].length);
+    const inside = token.start < Math.max(goesOnUntil, insideUntil) ? null : insideAt(next);
+    // "Cục Trợ giúp pháp lý": what a name begins with does not close it.
+    if (inside !== null && (inside.how === "goes-on" || token.isCapital || next === from)) goesOnUntil = inside.end;
+    else if (inside !== null) insideUntil = inside.end;
     // Such words close a name; only a place or "và" goes on after them.
-    if (insideUntil > 0 && token.start >= insideUntil && !token.isCapital && !/^(?:tinh|thanh|va|cap)?$/u.test(word))
-      break;
-    if (!token.isCapital && next > from && token.start >= insideUntil && endsAt(next)) {
+    const isInside = token.start < Math.max(goesOnUntil, insideUntil);
+    if (insideUntil > 0 && !isInside && !token.isCapital && !/^(?:tinh|thanh|va|cap)?$/u.test(word)) break;
+    if (!token.isCapital && next > from && !isInside && endsAt(next)) {
       // What stands before an object is a verb: "Tổng cục Lâm nghiệp triệt phá các"; not before places: "Cục Quản lý thị trường các tỉnh".
       if (OBJECTS.has(says(next)) && !/^(?:tinh|huyen|xa|quan|phuong)$/u.test(tokens[next + 1]?.words[0] ?? ""))
         cutRun = true;
@@ -202,10 +228,9 @@ function bodyFrom(
   const districts = province === null && isOfAll ? districtsAfter(tokens, next + 1) : null;
   const start = tokens[first]?.start ?? 0;
   const name = view.text.slice(start, last.end);
-  const headText = view.text.slice(start, tokens[from - 1]?.end ?? start);
   const body = view.text.slice(opener.start, last.end);
   const local = localOf(
-    writtenOut(view, subjects, `${headText} ${keepsPlace ? body : withoutPlace(body, province)}`, tokens, first, next),
+    writtenOut(view, subjects, `${head.head} ${keepsPlace ? body : withoutPlace(body, province)}`, tokens, first, next),
   );
   const isCentral =
     head.level === "centre" ||
@@ -227,10 +252,9 @@ function bodyFrom(
   };
 }
 
-/** Words inside names that elsewhere would begin what a body does: "Phòng Cảnh sát điều tra tội phạm về ma túy", "Vụ Thị trường trong nước". */
-const INSIDE_NAME =
-  /^(?:giup phap ly|viec lam|ngoai nuoc|dieu tra(?: toi pham)?(?: ve (?:ma tuy|trat tu xa hoi|tham nhung|kinh te|trat tu quan ly kinh te)(?:, kinh te, buon lau)?)?|trong nuoc|quan ly (?:thi truong|ruong dat|dat dai|xuat nhap canh|hanh chinh|du an|rung)|dau tu xay dung)(?![\p{L}])/u;
-const OWN_DISTRICT = /^(?:huyện|quận|thị xã)(?! \p{Lu})(?![\p{L}])/u;
+const OWN_DISTRICT = /^(?:huyện|quận|thị xã|phường|đặc khu|thị trấn)(?! \p{Lu})(?![\p{L}])/u;
+// Matches "huyện" of "huyện Chư Sê". Must not match "xã" of "xã hội".
+const NAMED_DISTRICT = /^(?:huyện|quận|thị xã|phường|xã|đặc khu|thị trấn)(?= \p{Lu})/u;
 const NATIONAL = /(?:trung uong|quoc gia) $/u;
 const BOARDS = new Set(["Ban Chỉ đạo", "Hội đồng", "Tổ công tác", "Tổ Công tác"]);
 /** "Ban Quản lý Khu kinh tế và các khu công nghiệp": zones of another kind, not another body. */

@@ -12,22 +12,48 @@ export interface BodyHead {
   readonly example: string;
 }
 
-/** What tells bodies by the form of their names: how they begin, and the small words that no name goes on over. */
+/**
+ * Small words inside names that elsewhere would begin what a body does, or that names do not begin with. A row of data/phrases/name-insides.json.
+ * "goes-on": the name goes on over them and after them ("Cục Người có công"). "closes": after them only a place, a name or "và" goes on ("Phòng Cảnh sát điều
+ * tra tội phạm về ma túy"). "opens": so, and boards have it right after their head ("Ban Quản lý chợ", "Ban Chỉ đạo cải cách hành chính").
+ */
+export interface NameInside {
+  readonly phrase: string;
+  readonly how: "goes-on" | "closes" | "opens";
+}
+
+/** What tells bodies by the form of their names: how they begin, the small words that no name goes on over, and those that stand inside all the same. */
 export interface FormWords {
   readonly heads: WordTree<BodyHead>;
   readonly ends: ReadonlySet<string>;
+  readonly insides: WordTree<NameInside>;
   /** Short forms of what departments and ministries are for, folded: "gd dt" → "giao duc va dao tao". A room of a district bears them too. */
   readonly subjects: ReadonlyMap<string, string>;
 }
 
-export function formWordsOf(heads: readonly BodyHead[], ends: readonly string[], named: readonly Named[]): FormWords {
-  const tree = new WordTree<BodyHead>();
-  for (const head of heads)
+export function formWordsOf(
+  heads: readonly BodyHead[],
+  ends: readonly string[],
+  insides: readonly NameInside[],
+  named: readonly Named[],
+): FormWords {
+  return {
+    heads: treeOf(heads, ({ head }) => head),
+    ends: new Set(ends.map((end) => end.toLowerCase())),
+    insides: treeOf(insides, ({ phrase }) => phrase),
+    subjects: subjectsOf(named),
+  };
+}
+
+/** Rows by the words of a name in which "và" counts for nothing, as in tokens. */
+function treeOf<T>(rows: readonly T[], nameOf: (row: T) => string): WordTree<T> {
+  const tree = new WordTree<T>();
+  for (const row of rows)
     tree.add(
-      words(head.head).filter((word) => word !== "va"),
-      head,
+      words(nameOf(row)).filter((word) => word !== "va"),
+      row,
     );
-  return { heads: tree, ends: new Set(ends.map((end) => end.toLowerCase())), subjects: subjectsOf(named) };
+  return tree;
 }
 
 interface Named {
@@ -51,7 +77,12 @@ function subjectsOf(named: readonly Named[]): ReadonlyMap<string, string> {
 
 /** True for heads that stand before the name of the body whose part they are: "Ban Thường vụ" + "Hội Nông dân tỉnh". */
 export function isPartOf({ head }: BodyHead): boolean {
-  return /^(?:Ban Thường vụ|Ban Chấp hành|Đảng đoàn|Ban cán sự đảng|Đảng ủy|Văn phòng|Phòng giao dịch)$/u.test(head);
+  return /^(?:Ban Thường vụ|Ban Chấp hành|Ban Thường trực|Ban Bí thư|Đoàn Chủ tịch|Đảng đoàn|Ban cán sự đảng|Đảng ủy|Văn phòng|Phòng giao dịch)$/u.test(head);
+}
+
+/** True for boards, whose names say in small letters what they are for: "Ban Chỉ đạo cải cách hành chính". */
+export function isBoard({ head }: BodyHead): boolean {
+  return /^(?:Ban Chỉ đạo|Ban Chỉ huy|Ban Quản lý|Hội đồng|Tổ [Cc]ông tác)$/u.test(head);
 }
 
 /** True where the head is printed as it is spelt, not a word that folds to the same: "Số" is no "Sở". Headings in capitals name no bodies. */

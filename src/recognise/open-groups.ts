@@ -6,9 +6,17 @@ import { PatternSet } from "./pattern-set.ts";
 interface OpenForm {
   readonly pattern: RegExp;
   readonly level: AgencyMention["level"];
+  /** True for words that name bodies only where these act or are addressed. */
+  readonly weak?: boolean;
 }
 
 const WORDS = "(?: [\\p{L}-]+)";
+// How all districts or communes are named behind a body that each of them has.
+const OF_EACH =
+  "(?:cap (?:huyen|xa)|(?:cac )?quan, huyen(?:, (?:thi xa|thanh pho)){0,2}|(?:cac )?huyen(?:, | va )(?:thi xa|thanh pho)(?:(?:, | va )(?:thi xa|thanh pho))?|(?:cac )?(?:xa, phuong|phuong, xa)(?:(?:, | va )(?:thi tran|dac khu)){0,2})";
+// Bodies that every district or commune has and whose names go without a subject.
+const IN_EACH =
+  "ban chi dao|bcd|ban chi huy quan su|ban chi huy phong thu dan su|bao hiem xa hoi|bhxh|kho bac nha nuoc|chi cuc thue|hat kiem lam|lien doan lao dong|dai truyen thanh|toa an nhan dan|vien kiem sat nhan dan|uy ban mat tran to quoc(?: viet nam)?|uy ban mttq(?: viet nam)?";
 // Groups whose names are open: their ids follow the words printed.
 const FORMS: readonly OpenForm[] = [
   // "các huyện đoàn, thành đoàn, thị đoàn"
@@ -41,7 +49,7 @@ const FORMS: readonly OpenForm[] = [
   {
     level: "document",
     pattern: new RegExp(
-      `(?<![\\p{L}])(?:cac )?(?<local>(?:trung tam|tram|phong|cong an|hoi(?! nghi)|ban chi huy|benh vien)${WORDS}{1,6} (?:cap (?:huyen|xa)|(?:cac )?quan, huyen(?:, (?:thi xa|thanh pho)){0,2}|(?:cac )?huyen, (?:thi xa|thanh pho)(?:, (?:thi xa|thanh pho))?|(?:cac )?(?:xa, phuong|phuong, xa)(?:(?:, | va )(?:thi tran|dac khu)){0,2}))(?![\\p{L}])`,
+      `(?<![\\p{L}])(?:cac )?(?<local>(?:(?:trung tam|tram|phong|cong an|(?<!xa )hoi(?! nghi)|ban chi huy|benh vien|ban chi dao|bcd)${WORDS}{1,6}|${IN_EACH}) ${OF_EACH})(?![\\p{L}])`,
       "gu",
     ),
   },
@@ -50,6 +58,13 @@ const FORMS: readonly OpenForm[] = [
     level: "document",
     pattern:
       /(?<![\p{L}])cac (?<local>(?:chi bo, dang bo|dang bo, chi bo)(?: co so)?(?: truc thuoc)?|phong,? ban)(?: (?:cua )?(?:huyen|quan|thi xa))?(?![\p{L}])/gu,
+  },
+  // "các tổ dân phố", "các chi hội phụ nữ", "các công đoàn cơ sở": the smallest bodies, of which there are many everywhere
+  {
+    level: "document",
+    weak: true,
+    pattern:
+      /(?<![\p{L}])(?:(?:cac|tung|moi) )(?<local>to dan pho|to nhan dan|khu pho|chi hoi(?: (?:phu nu|nong dan|cuu chien binh|nguoi cao tuoi|nha bao|chu thap do))?|chi doan|doan co so|hoi co so|hoi quan|nghiep doan|cong doan(?: (?:co so|truc thuoc|cap tren truc tiep co so))|to tiet kiem va vay von|to cong nghe so cong dong|to hoa giai|ban cong tac mat tran)(?: co so)?(?![\p{L}])/gu,
   },
   // "các chủ rừng", "các chủ đầu tư"
   {
@@ -68,16 +83,19 @@ const PATTERNS = new PatternSet(FORMS.map(({ pattern }) => pattern));
 /** Yields groups that are named by a description: the id is the slug of the words, without "các". */
 export function* openGroups({ folded, text }: TextView): Generator<AgencyMention> {
   const matches = PATTERNS.matches(folded);
-  for (const [place, { level }] of FORMS.entries())
+  for (const [place, { level, weak = false }] of FORMS.entries())
     for (const match of matches[place] ?? []) {
       const start = match.index;
       const end = start + match[0].length;
       const words = (match.groups?.["local"] ?? match[0])
         .replace(/(?:^| )cac(?= )/gu, " ")
-        .replace(/ (?:quan, huyen|huyen, (?:thi xa|thanh pho)).{0,40}$/u, " cap huyen")
+        .replace(/ (?:quan, huyen|huyen(?:, | va )(?:thi xa|thanh pho)).{0,40}$/u, " cap huyen")
+        .replace(/^bhxh /u, "bao hiem xa hoi ")
+        .replace(/^bcd /u, "ban chi dao ")
         .replace(/ (?:xa, phuong|phuong, xa).{0,40}$/u, " cap xa");
       const local = localOf(words).replace(/^-/u, "");
-      if (/chu tri|phoi hop|chi dao|huong dan|bao cao/u.test(match.groups?.["local"] ?? "")) continue;
+      // Words of an order are no part of a name: "phòng Nội vụ hướng dẫn các xã, phường".
+      if (/chu tri|phoi hop|(?<!ban )chi dao|huong dan|bao cao/u.test(match.groups?.["local"] ?? "")) continue;
       yield {
         start,
         end,
@@ -86,7 +104,7 @@ export function* openGroups({ folded, text }: TextView): Generator<AgencyMention
         province: null,
         name: text.slice(start, end),
         collective: true,
-        weak: false,
+        weak,
         isRelevantOnly: false,
         isUnknown: true,
       };

@@ -38,6 +38,10 @@ export function inherited(
   }
 }
 
+// Matches what a heading says of the body besides its name: " - Cơ quan thường trực", " (đơn vị đầu mối)", ", cơ quan thường trực Ban Chỉ đạo".
+const STANDING =
+  /^ ?[-–,(] ?(?:la )?(?:co quan|don vi|bo phan) (?:thuong truc|dau moi|chu tri|giup viec|tham muu|chu quan|chuyen trach)[^.;:]{0,60}$/u;
+
 /** Heads that end in ":", headings that are nothing but bodies, and an item that its own paragraphs go on from. */
 function gives(
   head: SectionNode,
@@ -63,6 +67,7 @@ function gives(
     folded
       .slice(last.end, end)
       .replace(/co lien quan|lien quan/u, "")
+      .replace(STANDING, "")
       .trim().length < 6;
   return (
     isNameOnly ||

@@ -27,6 +27,8 @@ const PARTY = new RegExp(
 );
 const STATE =
   /(?<![\p{L}])(?<organ>thuong truc |tt\.? |van phong )?(?<body>uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd) (?:huyen|quan|thi xa)(?![\p{L}])/gu;
+const JOINT_OFFICE =
+  /(?<![\p{L}])van phong (?:hoi dong nhan dan|hdnd)(?:,| va| -) ?(?:uy ban nhan dan|ubnd) (?:huyen|quan|thi xa)(?![\p{L}])/gu;
 /** Bodies that elsewhere would be the province's. */
 const POLICE = /(?<![\p{L}])cong an (?:huyen|quan|thi xa)(?![\p{L}])/gu;
 const BOARD =
@@ -63,6 +65,9 @@ export function* districtBodies(view: TextView, district: District): Generator<A
       groups?.["organ"] === undefined ? "" : `${slug(groups["organ"].replace(/^tt\.? $/u, "thuong truc"))}-`;
     yield mention(index, end, `${organ}${body}-${unit}-${name}`);
   }
+  for (const { 0: found, index } of folded.matchAll(JOINT_OFFICE))
+    if (!isNamed(index + found.length))
+      yield mention(index, index + found.length, `van-phong-hdnd-va-ubnd-${unit}-${name}`);
   for (const { 0: found, index } of folded.matchAll(POLICE))
     if (!isNamed(index + found.length)) yield mention(index, index + found.length, `cong-an-${unit}`);
   for (const { 0: found, index } of folded.matchAll(BOARD))
@@ -71,7 +76,7 @@ export function* districtBodies(view: TextView, district: District): Generator<A
 
 const COMMUNES: ReadonlySet<string> = new Set(["xa", "phuong", "dac-khu"]);
 const OF_COMMUNE =
-  /(?<![\p{L}])(?<body>(?:thuong truc |tt\.? |van phong )?(?:dang uy|hoi dong nhan dan(?: va uy ban nhan dan)?|hdnd(?: va ubnd)?|uy ban nhan dan|ubnd)|cong an|ban chi huy quan su|tram y te|trung tam phuc vu hanh chinh cong|trung tam dich vu tong hop|doan thanh nien|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh|uy ban (?:mat tran to quoc|mttq)(?: viet nam)?|mat tran to quoc(?: viet nam)?) (?:xa|phuong|dac khu)(?![\p{L}])|(?<board>(?:thuong truc|tt\.?) dang uy)(?=, (?:(?:thuong truc|tt\.?) )?(?:hdnd|hoi dong nhan dan) (?:xa|phuong|dac khu)(?![\p{L}]))|(?<centre>trung tam (?:dich vu tong hop|phuc vu hanh chinh cong))(?! (?:xa|phuong|dac khu|tinh|thanh)(?![\p{L}]))(?![\p{L}])/gu;
+  /(?<![\p{L}])(?<body>(?:ban chap hanh )?dang bo|(?:thuong truc |tt\.? |van phong |ban thuong vu |uy ban kiem tra )?(?:dang uy|hoi dong nhan dan(?: va uy ban nhan dan)?|hdnd(?: va ubnd)?|uy ban nhan dan|ubnd)|cong an|ban chi huy quan su|tram y te|trung tam phuc vu hanh chinh cong|trung tam dich vu tong hop|doan thanh nien|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh|uy ban (?:mat tran to quoc|mttq)(?: viet nam)?|mat tran to quoc(?: viet nam)?) (?:xa|phuong|dac khu)(?![\p{L}])|(?<board>(?:thuong truc|tt\.?) dang uy)(?=, (?:(?:thuong truc|tt\.?) )?(?:hdnd|hoi dong nhan dan) (?:xa|phuong|dac khu)(?![\p{L}]))|(?<centre>trung tam (?:dich vu tong hop|phuc vu hanh chinh cong))(?! (?:xa|phuong|dac khu|tinh|thanh)(?![\p{L}]))(?![\p{L}])/gu;
 
 /** Yields the bodies that a commune's document names without the commune's name: "UBND xã", "Công an xã". */
 function* communeBodies({ text, folded }: TextView, { unit, name }: District): Generator<AgencyMention> {
@@ -81,6 +86,7 @@ function* communeBodies({ text, folded }: TextView, { unit, name }: District): G
     if (/^(?:, | va )(?:xa|phuong|dac khu|thi tran)/u.test(folded.slice(end, end + 12))) continue;
     const body = (groups?.["body"] ?? groups?.["board"] ?? groups?.["centre"] ?? "")
       .replace(/^tt\.? /u, "thuong truc ")
+      .replace(/^(?:ban chap hanh )?dang bo$/u, "dang uy")
       .replaceAll("uy ban nhan dan", "ubnd")
       .replaceAll("hoi dong nhan dan", "hdnd")
       .replace("mttq", "mat tran to quoc");

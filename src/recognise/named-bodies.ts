@@ -174,7 +174,9 @@ function bodyAt(
   if (ofCity !== null)
     return found(view, tokens, at, ofCity.next, { local: ofCity.local, level, province: null, collective: false });
   const isBranchOf = place.suffix === "-chi-nhanh";
-  const local = `${isBranchOf ? body.agency.id.replace(/-viet-nam$/u, "") : isCityUnion ? body.agency.id.replace("tinh-doan", "thanh-doan") : body.agency.id}${place.suffix}`;
+  // "Sở Y tế các tỉnh, thành phố" is of every province: its name says no more.
+  const suffix = place.suffix.startsWith("-cac-tinh") ? "" : place.suffix;
+  const local = `${isBranchOf ? body.agency.id.replace(/-viet-nam$/u, "") : isCityUnion ? body.agency.id.replace("tinh-doan", "thanh-doan") : body.agency.id}${suffix}`;
   return found(view, tokens, at, place.next, {
     local,
     level: isBranchOf ? "province" : level,
@@ -226,6 +228,8 @@ function patternAt(
   { agency }: NamedBody,
   lexicon: Lexicon,
 ): Found | null {
+  // "UBND huyện, Trưởng phòng": no name of the district follows.
+  if (tokens[next]?.gap.includes(",") === true) return null;
   const start = agency.id.slice(0, -1);
   if (agency.rest === "province") {
     const isTinh = tokens[next]?.gap === " " && tokens[next].words[0] === "tinh";

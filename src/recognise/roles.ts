@@ -45,7 +45,7 @@ const BETWEEN = new RegExp(
 const SEPARATED = /[,;/]|(?:^| )(?:va|cung|hoac|voi)(?: |$)/u;
 
 const COOPERATES =
-  /chu tri,? cung(?: voi)?(?: cac)? ?$|(?:phoi hop|phoi, ket hop|ket hop)(?:,? (?:chat che|thuong xuyen|dong bo|hieu qua|tot|kip thoi|cong tac|thuc hien))*(?:,? (?:cung voi|voi|cung|cua|giua))?(?: su tham gia cua)?(?: cac)? ?$|(?:^|[ ,])(?:co su (?:phoi hop|tham gia) cua|voi su (?:phoi hop|tham gia) cua) ?$/u;
+  /chu tri,? cung(?: voi)?(?: cac)? ?$|(?:phoi hop|phoi, ket hop|ket hop)(?:,? (?:chat che|thuong xuyen|dong bo|hieu qua|tot|kip thoi|cong tac|thuc hien))*(?:,? (?:cung voi|voi|cung|cua|giua))?(?: su tham gia cua)?(?: cac)? ?$|[;,] cung(?: voi)?(?: cac)? ?$|(?:^|[ ,])(?:co su (?:phoi hop|tham gia) cua|voi su (?:phoi hop|tham gia) cua) ?$/u;
 const ORDERS =
   /(?:^|[ ,.;:"(])(?:de nghi|yeu cau|phan cong|giao nhiem vu cho|uy quyen(?: cho)?|kien nghi|dong y giao|thong nhat giao|giao trach nhiem cho|moi) ?(?:cac )?$/u;
 const GIVES = /(?:^|[ ,.;:"(])[Gg]iao (?:cho |các )?$/u;
@@ -54,7 +54,7 @@ const OBJECT =
 const DIRECTS =
   /(?:^|[ ,])(?:lanh dao|chi dao|huong dan|dinh huong|don doc|kiem tra|theo doi|giam sat|van dong|dieu hanh|tao dieu kien de|tao dieu kien cho|de|phan cong|chi dao, huong dan|huy dong|khuyen khich|yeu cau|doi voi|tap huan|boi duong|dao tao)(?:,? (?:va |cac )?)?$/u;
 const ADVERBIAL =
-  /^(?:can cu|theo|tren co so|hang|dinh ky|truoc|trong|tu|den|de|khi|sau|cung voi|ngoai|dong thoi|rieng|doi voi|nham|thuong xuyen|ben canh|cham nhat|hoan thanh|ngay sau|vao|qua|thong qua|voi|trach nhiem cua)\b/u;
+  /^(?:can cu|theo|tren co so|hang|moi (?:nam|quy|thang|tuan)|(?:cu |moi )?(?:\d{1,2}|hai|ba|bon|sau|chin) thang|dinh ky|truoc|trong|tu|den|de|khi|sau|cung voi|ngoai|dong thoi|rieng|doi voi|nham|thuong xuyen|ben canh|cham nhat|hoan thanh|ngay sau|vao|qua|thong qua|voi|trach nhiem cua)\b/u;
 const LEADS_WORD = /(?<!co quan |don vi |duoc |khong )chu tri(?! (?:la(?!\p{L})|thuc hien:))/u;
 
 /** Reads the roles in a range of the view: an item, a paragraph, the head of items. `mentions` are those inside it. */

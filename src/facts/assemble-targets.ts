@@ -43,9 +43,13 @@ export function targetFacts({ layout: { view, blocks } }: Reading, nodes: readon
   }
 }
 
+// Matches "phấn đấu", "đề ra mục tiêu", "để đến hết năm 2026": from there on an opening says what is to be reached.
+const AIMS_FROM =
+  /(?<![\p{L}])(?:phan dau|(?:de ra|dat|voi|dat ra|xac dinh) (?:cac )?(?:muc tieu|chi tieu)|(?:de|nham|bao dam) den (?:het |cuoi )?(?:nam|thang|quy|ngay) )(?![\p{L}])/u;
+
 /** What an opening aims at: "Để khắc phục, phấn đấu đến năm 2025 giảm ít nhất 10% …". What stands before these words tells the situation. */
 function aimsOfOpening(view: Reading["layout"]["view"], start: number, end: number): TargetMention[] {
-  const at = view.folded.slice(start, end).search(/(?<![\p{L}])phan dau(?![\p{L}])/u);
+  const at = view.folded.slice(start, end).search(AIMS_FROM);
   if (at < 0) return [];
   const sentence = view.folded.slice(start + at, end).search(/[.](?:\s|$)/u);
   return [...targetsIn(view, start + at, sentence < 0 ? end : start + at + sentence, false)];

@@ -9,7 +9,7 @@ export type TaskKind = "task" | "head" | "heading" | "assignment" | "none";
 
 // Matches what ends a document and orders nothing of its own.
 const CLOSING =
-  /^(?:rat mong|tran trong|tren day la|trong qua trinh|nhan duoc|(?:ke hoach|chi thi|chuong trinh|nghi quyet|quyet dinh|ket luan|huong dan|thong bao|cong van|cong dien)(?: hanh dong)? nay (?:co hieu luc|duoc|pho bien|thay the|da|thay|se)|yeu cau (?:[^.;]{0,240})(?:nghiem tuc|khan truong|trien khai|to chuc) (?:[^.;]{0,40})(?:thuc hien|trien khai)[^;]{0,120}$|(?:uy ban nhan dan|ubnd|so|bo|ban|chu tich|tinh uy|thanh uy)[^.;:]{0,80}(?:yeu cau|de nghi|thong bao)[^.;:]{0,160}(?:nghiem tuc|trien khai|khan truong|thuc hien|quan tam)[^;:]{0,120}$)/u;
+  /^(?:rat mong|tran trong|tren day la|trong qua trinh|nhan duoc|(?:ke hoach|chi thi|chuong trinh|nghi quyet|quyet dinh|ket luan|huong dan|thong bao|cong van|cong dien|van ban|to trinh|quy che|quy dinh|de an)(?: hanh dong| phoi hop)? nay (?:co hieu luc|duoc|pho bien|thay the|da|thay|se)|yeu cau (?:[^.;]{0,240})(?:nghiem tuc|khan truong|trien khai|to chuc) (?:[^.;]{0,40})(?:thuc hien|trien khai)[^;]{0,120}$|(?:uy ban nhan dan|ubnd|so|bo|ban|chu tich|tinh uy|thanh uy)[^.;:]{0,80}(?:yeu cau|de nghi|thong bao)[^.;:]{0,160}(?:nghiem tuc|trien khai|khan truong|thuc hien|quan tam)[^;:]{0,120}$)/u;
 // Matches a paragraph that only points elsewhere: "… được nêu tại Phụ lục kèm theo".
 const POINTS_ELSEWHERE =
   /(?:phu luc|bieu|danh muc|bang)(?: [\p{L}\d.]+){0,4} (?:kem theo|dinh kem)|(?:neu|quy dinh|thuc hien|phan cong|the hien|chi tiet|cu the) (?:cu the )?(?:tai|theo|trong|o) (?:cac )?(?:phu luc|bieu|bang|danh muc)(?: (?:so )?[\divx.]+)?[.;]?$|(?:chi tiet|noi dung cu the|nhiem vu cu the)[^.;]{0,60}(?:phu luc|bieu)/u;

@@ -21,7 +21,7 @@ const WORDED =
   /(?:tang|gap)(?: (?:it nhat|toi thieu|tren|khoang|len|gap))? (?<word>hai|ba|bon|nam|doi|muoi) ?(?:lan)?(?![\p{L}])/gu;
 const WORDS: Readonly<Record<string, number>> = { hai: 2, doi: 2, ba: 3, bon: 4, nam: 5, muoi: 10 };
 const ATTAINED =
-  /(?:dat|tren|it nhat|toi thieu|khong qua|duoi|con|tang|giam|chiem|hon|co|khoang|len|xuong|bang|thuoc nhom|nhom|top|thu|hang|tu|tren muc|muc|dau tu|thanh lap|thanh lap moi|mo|mo moi|lap dat|phat trien|ho tro|dao tao|xay dung|moi|them|duoc|gap|binh quan|trung binh|nam|nhat|thieu|qua|la|vuot|ty le|cho|khai thac|hoan thanh|trong do|huong den|tiep nhan|hinh thanh|cong nhan|cai tao|trong moi|toi da|cap|thu hut|phan dau|\(|,|;|:|va|^)\s*(?:dat |tren |it nhat |toi thieu |khoang |hon |tu |duoi |khong qua )?$/u;
+  /(?:dat|tren|it nhat|toi thieu|khong qua|duoi|con|tang|giam|chiem|hon|co|khoang|len|xuong|bang|thuoc nhom|nhom|top|thu|hang|tu|tren muc|muc|dau tu|thanh lap|thanh lap moi|mo|mo moi|lap dat|phat trien|ho tro|dao tao|xay dung|moi|them|duoc|gap|binh quan|trung binh|nam|nhat|thieu|qua|la|vuot|ty le|cho|khai thac|hoan thanh|trong do|huong den|tiep nhan|hinh thanh|cong nhan|cai tao|trong moi|toi da|cap|thu hut|phan dau|xong|du|nang cap|sua chua|lay duoc|xoa|trong|\(|,|;|:|va|^)\s*(?:dat |tren |it nhat |toi thieu |khoang |hon |tu |duoi |khong qua )?$/u;
 const AT_MOST =
   /(?:duoi|khong qua|giam con|con duoi|xuong con|giam xuong|toi da|khong vuot qua|giam ve|con khoang|con)\s*(?:duoi |khong qua |khoang |muc )?$/u;
 const RANK =
@@ -66,11 +66,13 @@ export function* targetsIn(
       /^0?1$/u.test(low)
     )
       continue;
+    // "người nghiện dưới 30 tuổi" says who.
     if (
-      /(?:tre em|tre|nguoi|hoc sinh|phu nu|nam gioi|tu) (?:tu \d{1,2} )?(?:den )?(?:duoi|tren|tu|du|den)? ?$/u.test(
+      /(?:(?:tre em|tre|nguoi|hoc sinh|phu nu|nam gioi|tu) (?:tu \d{1,2} )?(?:den )?|(?:^| )(?:duoi|tren|tu|du|den) )$/u.test(
         before,
       ) &&
-      /^ tuoi/u.test(after)
+      /^ tuoi/u.test(after) &&
+      !/tuoi tho/u.test(before)
     )
       continue;
     const isAimedRank = RANK.test(before) && /(?:dua|phan dau|de) [^;.]{0,40}$/u.test(before);
@@ -172,7 +174,8 @@ function fold(unit: string): string {
 /** The words after a number up to its base, in small letters. */
 function unitAfter(text: string, folded: string): string | null {
   if (!folded.startsWith(" ") && !folded.startsWith("/")) return null;
-  let at = 0;
+  // "09 chợ", "20 cơ sở": nouns that fold to words at which a unit ends.
+  let at = NOUN_FIRST.exec(text)?.[0].length ?? 0;
   while (at < folded.length && at < MAX_UNIT && !UNIT_END.test(folded.slice(at))) at += 1;
   const unit = text.slice(0, at).trim();
   // "doanh nghiệp", "người trên một vạn dân", not half a sentence.
@@ -180,11 +183,13 @@ function unitAfter(text: string, folded: string): string | null {
   return kept === "" || /^\d/u.test(kept) ? null : kept.toLowerCase();
 }
 
+const NOUN_FIRST =
+  /^ (?:chợ|cơ|bằng|lá|đề|đê|dê|đèn|đền|ô|ổ|tài|vé|đầu|sông|cờ|tủ|vở|cổ|đá)(?!\p{L})/iu;
 const ONE_WORD =
-  /^(?:căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|cơ|lớp|bộ|con|cây|chiếc|suất|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
+  /^(?:mẫu|giống|phòng|chợ|căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|cơ|lớp|bộ|con|cây|chiếc|suất|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
 const SCALE = /^(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn|chục) /u;
 const LONG_UNIT =
-  /^(?:hợp tác xã|căn hộ|khu (?:công nghiệp|kinh tế|bảo tồn(?: biển| thiên nhiên)?|chế xuất|dân cư)|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|khu du lịch|trung tâm \p{L}+)(?!\p{L})/iu;
+  /^(?:hợp tác xã|căn hộ|khu (?:công nghiệp|kinh tế|bảo tồn(?: biển| thiên nhiên)?|chế xuất|dân cư)|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|khu du lịch|trạm (?:sạc|biến áp|bơm|y tế|quan trắc|phát sóng|dừng nghỉ)|trung tâm \p{L}+)(?!\p{L})/iu;
 
 /** A unit's words: "doanh nghiệp", "triệu đồng/người/năm", "người trên một vạn dân", not half a sentence. */
 function shortUnit(unit: string): string {

@@ -4,7 +4,7 @@ import type { TextView } from "../text/view.ts";
 const FIELD =
   /^(?:[-+*] ?)?\(?(?:co quan|don vi|cap|bo phan)?,? ?(?<what>chu tri|phoi hop|thuc hien|chiu trach nhiem|dau moi|tham muu|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong(?: (?:thuc hien|nhiem vu))?|trach nhiem(?: thuc hien)?)(?: (?:chinh|thuc hien|nhiem vu|tham muu))? ?:/u;
 const FIELDS_INSIDE =
-  /(?:co quan |don vi )?(?<what>chu tri|phoi hop|thuc hien|dau moi|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong|trach nhiem) ?:/gu;
+  /(?:co quan |don vi )?(?<what>chu tri|phoi hop|thuc hien|dau moi|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong|trach nhiem)(?: ?:|(?<=hoan thanh)(?= (?:xong )?(?:truoc|trong|den|cham nhat|vao) ))/gu;
 // Matches "… lãnh đạo thực hiện thường xuyên", "… triển khai thực hiện; hoàn thành trong quý II-2024"; nothing follows that is carried out.
 const CARRIES_OUT =
   /(?:thuc hien|trien khai)(?: (?:(?:cac |nhung )?(?:noi dung|nhiem vu|giai phap|cong viec)(?:, (?:nhiem vu|giai phap))?(?: (?:neu|quy dinh))?(?: (?:tren|nay|o tren|tai (?:muc|khoan|diem|phan) nay|cua (?:muc|khoan) nay|tai (?:muc|khoan) \p{L}+)){1,4})?(?: ?(?:thuong xuyen|hang nam|hang quy|dinh ky|tu|den|trong|truoc|theo quy dinh)[^;.]{0,160})?)?(?:[;,] ?(?:thoi gian|hoan thanh|xong|thuong xuyen|bao cao)[^.]{0,160})?[.;]?["*]*$/u;

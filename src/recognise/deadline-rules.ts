@@ -135,7 +135,7 @@ export const RULES: readonly Rule[] = [
       return from === null ? null : { from, to: null, recurs: null };
     },
   ),
-  rule(`(?:ke )?tu ngay ${D}(?: ?[/.-] ?| thang )${M}(?: ?[/.-] ?| nam )${YEAR}(?=\\.?\\s{0,3}$)`, (groups) => {
+  rule(`(?:ke )?tu ngay ${D}(?: ?[/.-] ?| thang )${M}(?: ?[/.-] ?| nam )${YEAR}(?=\\.?\\s{0,3}$|[,;] )`, (groups) => {
     const from = day(groups);
     return from === null ? null : { from, to: null, recurs: null };
   }),
@@ -178,9 +178,23 @@ export const RULES: readonly Rule[] = [
     (groups, found) => {
       const range = quarter(groups);
       if (range === null) return null;
+      if (/^tu (?!ngay)/u.test(found)) return { from: range[0], to: null, recurs: null };
       return /^(?:hoan thanh )?(?:truoc|den|cham|het)/u.test(found) && !/trong quy/u.test(found)
         ? { from: null, to: range[1], recurs: null }
         : { from: range[0], to: range[1], recurs: null };
+    },
+  ),
+  // "15 ngày đầu tháng 11/2025", "tuần cuối tháng 6 năm 2026", "nửa đầu tháng 3/2026".
+  rule(
+    `(?:(?:trong|vao) )?(?<part>(?<days>\\d{1,2}) ngay|tuan|nua) (?<end>dau|cuoi)(?: cua)? thang ${M}(?: ?[/-] ?| nam )${YEAR}`,
+    (groups) => {
+      const [y, m] = numbers(groups);
+      const days = Number(groups["days"] ?? (groups["part"] === "tuan" ? 7 : 15));
+      if (!(m >= 1 && m <= 12 && days >= 1 && days <= 28)) return null;
+      const last = lastDay(y, m);
+      return groups["end"] === "dau"
+        ? { from: iso(y, m, 1), to: iso(y, m, days), recurs: null }
+        : { from: iso(y, m, last - days + 1), to: iso(y, m, last), recurs: null };
     },
   ),
   rule(
@@ -260,12 +274,17 @@ export const RULES: readonly Rule[] = [
     true,
   ),
   rule(
-    `(?:dinh ky )?(?:cu )?(?:${HANG} )?(?:0?6 thang|sau thang)(?:(?:,| va|/)? (?:(?:${HANG}|mot|1) )?(?:nam|lan))*`,
+    `(?:dinh ky )?(?:cu )?(?:${HANG} )?(?:0?6 thang|sau thang)(?! (?:tro|lien|ke tu|tu ngay|tuoi))(?:(?:,| va|/)? (?:(?:${HANG}|mot|1) )?(?:nam|lan))*`,
     () => ({
       from: null,
       to: null,
       recurs: "half-yearly",
     }),
+  ),
+  // "định kỳ ba tháng", "3 tháng một lần".
+  rule(
+    `(?:dinh ky(?: theo)?|cu|${HANG}) (?:${HANG} )?(?:0?3|ba) thang(?: (?:mot|1) lan)?|(?:0?3|ba) thang (?:mot|1) lan`,
+    () => ({ from: null, to: null, recurs: "quarterly" }),
   ),
   rule(`(?:dinh ky,? ?)?${HANG} (?:nam|quy|thang|tuan)|dinh ky (?:theo )?(?:quy|thang|nam|tuan)`, (_, found) => ({
     from: null,

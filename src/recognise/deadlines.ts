@@ -14,7 +14,7 @@ const DESCRIBED =
   /(?:ke hoach|chuong trinh|du toan|ngan sach|cong tac|kinh phi|nhiem vu|kiem tra, giam sat|chi|nguon|chi tieu|giao|trong tam,|trung tam,|5 nam(?:,| va)?|05 nam(?:,| va)?|va|bao cao|danh muc|quy dinh|chinh sach|hoi nghi|thi dua|danh gia|xep loai|cua tinh|cap tinh) ?$/u;
 
 // What every time has in it.
-const SAYS_TIME = /\d{4}|\d ?[/.-] ?\d|hang |moi |tung |dinh ky|thuong xuyen|6 thang|sau thang|\d ngay/u;
+const SAYS_TIME = /\d{4}|\d ?[/.-] ?\d|hang |moi |tung |dinh ky|thuong xuyen|[36] thang|(?:ba|sau) thang|\d ngay|(?:tuan|nua) (?:dau|cuoi)/u;
 
 /** Yields the times in a range of the view. `isAlone`: the range is a cell or a field that holds nothing but a time. */
 export function timesIn(
@@ -107,7 +107,10 @@ function describesNoun(range: string, at: number, found: string): boolean {
 export function deadlineOf(given: readonly TimeMention[], issuedOn: string | null): TimeMention | null {
   const times = given
     .map((time) => counted(time, issuedOn))
-    .filter(({ to }) => to === null || issuedOn === null || to.startsWith("--") || to >= issuedOn);
+    .filter(({ from, to }) => {
+      const last = to ?? from;
+      return last === null || issuedOn === null || last.startsWith("--") || last >= issuedOn;
+    });
   return (
     times.find(({ to, from }) => (to !== null || from !== null) && !(to ?? "").startsWith("--")) ??
     times.find(({ to }) => to !== null) ??

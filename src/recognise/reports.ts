@@ -22,6 +22,8 @@ const ADDRESSED = new RegExp(
   `(?:bao cao|phan anh)(?: [^.;:]{1,160} ${PREPOSITION})? ?(?:${PREPOSITION} )?(?:cac )?${POSTS}$|(?:gui|phan anh)(?: [^.;:]{0,160})? ${PREPOSITION} (?:cac )?${POSTS}$|gui (?:cac )?${POSTS}$`,
   "u",
 );
+// What is sent is a report only where something is told: not in "lập dự toán gửi Sở Tài chính".
+const REPORTED = /bao cao|tong hop|ket qua|so lieu|tinh hinh|phan anh|tien do|de nghi giai quyet/u;
 const THROUGH = /(?:\(| |,)(?:thong )?qua (?:cac )?$/u;
 const ADVISED = /(?:tham muu(?: (?:cho|giup|de))?|giup(?: cho)?|tham muu, giup) (?:cac )?(?:lanh dao |chu tich )?$/u;
 const HELPED = /(?:^|[ ,])giup(?: cho)? (?:cac )?$/u;
@@ -106,6 +108,7 @@ function legsOf(
     }
     const clause = folded.slice(Math.max(sentence.start, last?.until ?? 0), list.start);
     if (!ADDRESSED.test(clause)) continue;
+    if (!REPORTED.test(folded.slice(sentence.start, sentence.end))) continue;
     const verb = list.start - clause.length + lastVerb(clause);
     const from = senderOf(folded, sentence.start, verb, lists, last, leads);
     legs.push({ to: list, via: null, from, start: clauseStart(folded, sentence.start, verb), until: list.end, verb });

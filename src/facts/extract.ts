@@ -6,6 +6,7 @@ import type { CitationMention } from "../recognise/citations.ts";
 import type { AgencyMention } from "../recognise/mention.ts";
 import { recipientsOf } from "../recognise/recipients.ts";
 import { signersOf } from "../recognise/signers.ts";
+import { unionOf } from "../recognise/union-bodies.ts";
 import { tokensOf } from "../recognise/tokens.ts";
 import type { Level } from "../registry/model.ts";
 import { resolveCitations } from "../resolve/citations.ts";
@@ -54,17 +55,25 @@ export function extract(
       (head.numberAt === null || end <= head.numberAt.start || start >= head.numberAt.end),
   );
   const isInside = insideNames(cited);
-  const named = (level: Level, district: District | null = null): readonly AgencyMention[] =>
-    agencyMentions(view, tokens, lexicon, forms, level, district).filter(
+  const named = (
+    level: Level,
+    district: District | null = null,
+    union: string | null = null,
+  ): readonly AgencyMention[] =>
+    agencyMentions(view, tokens, lexicon, forms, level, district, union).filter(
       (mention) => mention.end - mention.start <= LONGEST_MENTION && !isInside(mention),
     );
   const first = named("province");
   const claimed = ownDocument(layout, head, first, registry, sha256.slice(0, 8));
   const district = claimed.issuer === null ? null : districtOf(claimed.issuer.local);
-  const mentions = claimed.level === "centre" || district !== null ? named(claimed.level, district) : first;
+  const union = claimed.issuer === null || claimed.level === "centre" ? null : unionOf(claimed.issuer.local);
+  const isOthers = claimed.level === "centre" || district !== null || union !== null;
+  const mentions = isOthers ? named(claimed.level, district, union) : first;
   const own = district === null ? claimed : ownDocument(layout, head, mentions, registry, sha256.slice(0, 8));
   const idOf = ({ level, province, local }: AgencyMention): string =>
-    level === "centre" || (own.level === "centre" && province === null)
+    level === "centre" ||
+    (own.level === "centre" && province === null) ||
+    (province !== null && province !== own.province && UNIVERSITY.test(local))
       ? `vn/${local}`
       : `vn/${province ?? own.province ?? "~"}/${local}`;
   const reading: Reading = { source: text, layout, mentions, issuedOn: head.issuedOn, idOf };
@@ -73,13 +82,16 @@ export function extract(
     registry,
     level: own.level,
     province: own.province,
-    issuerProvince: (mention) => provinceAfter(mention, mentions, view.folded),
+    issuer: (mention) => issuerAfter(mention, mentions, view.folded),
   }).filter(({ id }) => id !== own.id);
   const nodes = sectionsOf(layout);
   const tasks = readTasks(reading, nodes);
   const reports = reportFacts(reading, nodes, tasks);
   const recipients = recipientsOf(view, blocks, mentions);
-  const signers = signersOf(view, blocks);
+  // A body's name under the post is no person's: "GIÁM ĐỐC / BẢO HIỂM XÃ HỘI TỈNH".
+  const signers = signersOf(view, blocks).filter(
+    ({ start, end }) => !mentions.some((mention) => mention.start <= start && end <= mention.end),
+  );
   const acting = new Set([
     ...tasks.flatMap(({ leads, cooperates, directed }) =>
       [...leads, ...cooperates, ...directed].map(({ mention }) => mention),
@@ -111,6 +123,9 @@ export function extract(
   return withConfidence(hasOnlyLetters(text) ? facts : withLettersOnly(facts), confidence);
 }
 
+// A university named after another place is no body of that province's: its name keeps the place.
+const UNIVERSITY = /^(?:truong-dai-hoc|dai-hoc|hoc-vien)-/u;
+
 /** True for a body inside the name of a law or a congress: "Luật Tổ chức Chính phủ" names no government. */
 function insideNames(cited: readonly CitationMention[]): (mention: AgencyMention) => boolean {
   const named = reachOf(cited.filter(({ form, name }) => form === "law" || form === "congress" || name !== null));
@@ -135,10 +150,14 @@ function reachOf(cited: readonly CitationMention[]): (place: number) => number {
   };
 }
 
-/** The province that "của Ủy ban nhân dân tỉnh Ninh Bình" gives to the document named before it. */
-function provinceAfter(citation: CitationMention, mentions: readonly AgencyMention[], folded: string): string | null {
+/** The body that "của Ủy ban nhân dân tỉnh Ninh Bình" says issued the document named before it. */
+function issuerAfter(
+  citation: CitationMention,
+  mentions: readonly AgencyMention[],
+  folded: string,
+): AgencyMention | null {
   const issuer = mentions.find(({ start }) => start >= citation.tail && start <= citation.tail + 12);
   return issuer !== undefined && /^,? ?cua (?:chu tich )?$/u.test(folded.slice(citation.tail, issuer.start))
-    ? issuer.province
+    ? issuer
     : null;
 }

@@ -9,11 +9,12 @@ import { openGroups } from "./open-groups.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { longestFirst, type AgencyMention } from "./mention.ts";
 import { namedBodies } from "./named-bodies.ts";
+import { unionBodies } from "./union-bodies.ts";
 import type { Token } from "./tokens.ts";
 
 /**
  * The bodies named in the view, in the order of the text; of several at one place the longest. Generic words are among them (`weak`). `district` is set
- * where the document is a district's own.
+ * where the document is a district's own, `union` where it is a mass organisation's.
  */
 export function agencyMentions(
   view: TextView,
@@ -22,9 +23,13 @@ export function agencyMentions(
   forms: FormWords,
   level: Level,
   district: District | null = null,
+  union: string | null = null,
 ): readonly AgencyMention[] {
-  const own = district === null ? [] : [...districtBodies(view, district)];
-  // What the district's document means by its short names comes before what the province would mean.
+  const own = [
+    ...(district === null ? [] : districtBodies(view, district)),
+    ...(union === null ? [] : unionBodies(view, union)),
+  ];
+  // What the document means by its short names comes before what the province would mean.
   const groups = [...groupMentions(view)];
   // "HĐND, UBND các tỉnh": of one place the group counts, whose other members stand behind it.
   const councils = groups.filter(({ local }) => local.startsWith("hdnd-cap"));

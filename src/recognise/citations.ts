@@ -27,13 +27,13 @@ export interface CitationMention {
 }
 
 const KIND =
-  "(?<kind>thong bao ket luan|chuong trinh hanh dong|ke hoach hanh dong|thong tu lien tich|thong tu lien bo|nghi quyet|ket luan|chi thi|chuong trinh|ke hoach|quyet dinh|nghi dinh|thong tu|huong dan|thong bao|bao cao|cong van|to trinh|quy dinh|quy che|de an|cong dien|bo luat|phap lenh|luat|van ban)";
+  "(?<kind>thong bao ket luan|(?:chuong trinh|ke hoach|quy che|thoa thuan) phoi hop|(?:nghi quyet|ke hoach|chuong trinh|huong dan|quyet dinh|chi thi|cong van|quy che|thong bao) lien (?:tich|nganh|so)|chuong trinh hanh dong|ke hoach hanh dong|thong tu lien tich|thong tu lien bo|nghi quyet|ket luan|chi thi|chuong trinh|ke hoach|quyet dinh|nghi dinh|thong tu|huong dan|thong bao|bao cao|cong van|to trinh|quy dinh|quy che|de an|cong dien|bo luat|phap lenh|luat|van ban)";
 const SYMBOL_PART = "[A-ZĐ][A-Za-zĐđ]*(?:&[A-ZĐ]+)*";
 // Between a number and a kind's letters a space may stand alone: "Quyết định số 812 QĐ/UB".
 const SPACED = "(?<=\\d)\\s(?=(?:QĐ|CT|NQ|NĐ|KH|TB|TT|CV|HD|BC)[-/]\\p{Lu})";
 // Matches "69-KL/TW", "709/QĐ-TTg", "40/2024/QĐ-UBND", "93/2025/QH15", "846 /UBND-TH", "183- KH/TU", "QĐ.UBND-NN". Must not match "01/11/2012", "2020-2025", "24/7".
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\d/.,~-])(?:[sS](?=\\d))?(?<number>\\d{1,5}[a-zđ]?)(?:\\s?/\\s?(?<year>(?:19|20)\\d{2}))?(?:\\s?(?<sep>[-/–])\\s?|${SPACED})(?<symbol>${SYMBOL_PART}(?:\\s?[-/.,–]\\s?${SYMBOL_PART})*(?:\\d{1,3}(?!\\d))?)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d/.,~-])(?:[sS](?=\\d))?(?<number>(?:\\d{1,5}|[lIO\\d]{2,5})[a-zđ]?)(?:\\s?/\\s?(?<year>(?:19|20)\\d{2}))?(?:\\s?(?<sep>[-/–])\\s?|${SPACED})(?<symbol>${SYMBOL_PART}(?:\\s?[-/.,–]\\s?${SYMBOL_PART})*(?:\\d{1,3}(?!\\d))?)(?![\\p{L}\\d])`,
   "gu",
 );
 const BEFORE = new RegExp(`(?<![\\p{L}])${KIND}[ ]?(?:so|[~^*'"]{1,3})?\\s?[:.]?\\s?$`, "u");
@@ -52,8 +52,10 @@ export function* numberedCitations(view: TextView, registry: Registry): Generato
     const at = match.index;
     const before = folded.slice(Math.max(0, at - LOOK_BACK), at);
     const kind = BEFORE.exec(before);
-    // Without a sign before its symbol a number is one only after its kind.
-    if (match.groups?.["sep"] === undefined && kind === null) continue;
+    // Without a sign before its symbol, or with letters that scans give for digits ("l59"), a number is one only after its kind.
+    const isScanned = /[lIO]/u.test(number);
+    if ((match.groups?.["sep"] === undefined || isScanned) && kind === null) continue;
+    if (isScanned && !/\d/u.test(number)) continue;
     if (!isSymbol(printed, registry, kind !== null)) continue;
     const between: string = last === null ? "" : folded.slice(last.end, at);
     let start = at;
@@ -86,7 +88,7 @@ export function* numberedCitations(view: TextView, registry: Registry): Generato
       start,
       end,
       kindWord,
-      number,
+      number: isScanned ? number.replace(/[lI]/gu, "1").replaceAll("O", "0") : number,
       numberYear: year ?? null,
       symbol: printed,
       separator: sep === "/" ? "/" : "-",
@@ -121,7 +123,7 @@ function isSymbol(symbol: string, registry: Registry, hasKind: boolean): boolean
   if (parts.some((part) => registry.kindsOfSymbol(part).length > 0 && part.length > 1))
     return parts.length > 1 || /\d$/u.test(symbol) || GLUED.test(symbol);
   if (parts.some((part) => registry.bodyOfSymbol(part) !== null && part.length > 1)) return true;
-  return GLUED.test(symbol) || (hasKind && /^\p{Lu}{3,}/u.test(symbol));
+  return GLUED.test(symbol) || (hasKind && parts.some((part) => /^\p{Lu}{3,}/u.test(part)));
 }
 
 // Matches symbols whose hyphen is lost: "QĐUBND", "NĐCP", "NQTW".

@@ -66,6 +66,12 @@ const FORMS: readonly OpenForm[] = [
     pattern:
       /(?<![\p{L}])(?:(?:cac|tung|moi) )(?<local>to dan pho|to nhan dan|khu pho|chi hoi(?: (?:phu nu|nong dan|cuu chien binh|nguoi cao tuoi|nha bao|chu thap do))?|chi doan|doan co so|hoi co so|hoi quan|nghiep doan|cong doan(?: (?:co so|truc thuoc|cap tren truc tiep co so))|to tiet kiem va vay von|to cong nghe so cong dong|to hoa giai|ban cong tac mat tran)(?: co so)?(?![\p{L}])/gu,
   },
+  // "Ban nhân dân các ấp", "các ban quản lý rừng phòng hộ"
+  {
+    level: "document",
+    pattern:
+      /(?<![\p{L}])(?:(?:cac )?(?<local>ban nhan dan (?:cac )?(?:ap|khom|thon|khu pho))|cac (?<boards>ban quan ly (?:rung(?: phong ho| dac dung)?(?:, (?:dac dung|phong ho))?|cho|ben xe|cang ca|di tich|khu du lich|khu bao ton)))(?![\p{L}])/gu,
+  },
   // "các chủ rừng", "các chủ đầu tư"
   {
     level: "document",
@@ -87,7 +93,7 @@ export function* openGroups({ folded, text }: TextView): Generator<AgencyMention
     for (const match of matches[place] ?? []) {
       const start = match.index;
       const end = start + match[0].length;
-      const words = (match.groups?.["local"] ?? match[0])
+      const words = (match.groups?.["local"] ?? match.groups?.["boards"] ?? match[0])
         .replace(/(?:^| )cac(?= )/gu, " ")
         .replace(/ (?:quan, huyen|huyen(?:, | va )(?:thi xa|thanh pho)).{0,40}$/u, " cap huyen")
         .replace(/^bhxh /u, "bao hiem xa hoi ")

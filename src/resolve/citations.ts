@@ -2,7 +2,8 @@ import { slug } from "../registry/fold.ts";
 import type { Registry } from "../registry/load-registry.ts";
 import type { Level } from "../registry/model.ts";
 import type { CitationMention } from "../recognise/citations.ts";
-import { kindOfWord, numberedId, readSymbol } from "./document-id.ts";
+import type { AgencyMention } from "../recognise/mention.ts";
+import { kindOfWord, numberedId, readSymbol, type NumberedDocument } from "./document-id.ts";
 
 /** A mention with the document that it means. */
 export interface ResolvedCitation {
@@ -20,8 +21,8 @@ export interface CitationContext {
   readonly level: Level;
   /** The document's province, as its slug; null where the text names none. */
   readonly province: string | null;
-  /** The province of the body that a mention says issued it ("của UBND tỉnh Ninh Bình"), null where it says none. */
-  readonly issuerProvince: (mention: CitationMention) => string | null;
+  /** The body that a mention says issued it ("của UBND tỉnh Ninh Bình"), null where it says none. */
+  readonly issuer: (mention: CitationMention) => AgencyMention | null;
 }
 
 interface Draft {
@@ -59,7 +60,7 @@ export function resolveCitations(
   });
 }
 
-function draftOf(mention: CitationMention, { registry, level, province, issuerProvince }: CitationContext): Draft {
+function draftOf(mention: CitationMention, { registry, level, province, issuer }: CitationContext): Draft {
   switch (mention.form) {
     case "plenum":
       return fixed(
@@ -79,8 +80,9 @@ function draftOf(mention: CitationMention, { registry, level, province, issuerPr
     }
     case "bare":
     case "numbered": {
-      const document = readSymbol(mention.symbol ?? "", mention.kindWord, registry, level);
-      const of = document.level === "centre" ? null : (issuerProvince(mention) ?? province);
+      const by = issuer(mention);
+      const document = issuedBy(readSymbol(mention.symbol ?? "", mention.kindWord, registry, level), by);
+      const of = document.level === "centre" ? null : (by?.province ?? province);
       const number = mention.number ?? "~";
       const year = mention.numberYear ?? mention.issuedOn?.slice(0, 4) ?? null;
       return {
@@ -92,6 +94,17 @@ function draftOf(mention: CitationMention, { registry, level, province, issuerPr
       };
     }
   }
+}
+
+// Matches the committee or council of a district or a commune: "ubnd-huyen-tan-phu", "hdnd-xa-ea-drong".
+const OF_PLACE = /^(?:ubnd|hdnd)-(?:huyen|quan|thi-xa|thanh-pho|xa|phuong|dac-khu|thi-tran)-/u;
+
+/** What the named issuer says beyond the symbol: districts print that of every committee, organs at the centre that of their branches. */
+function issuedBy(document: NumberedDocument, issuer: AgencyMention | null): NumberedDocument {
+  if (issuer === null || issuer.collective || document.level === "centre") return document;
+  if (OF_PLACE.test(issuer.local) && /^(?:ubnd|hdnd)$/u.test(document.body))
+    return issuer.local.startsWith(`${document.body}-`) ? { ...document, body: issuer.local } : document;
+  return issuer.level === "centre" ? { ...document, level: "centre" } : document;
 }
 
 function fixed(mention: CitationMention, id: string, kind: string): Draft {

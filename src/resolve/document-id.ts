@@ -21,7 +21,10 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 
 /** The code of a kind word in folded letters. */
 export function kindOfWord(word: string | null, registry: Registry): string | null {
-  return word === null ? null : (KIND_WORDS[word] ?? registry.kindNamed(word)?.code ?? null);
+  if (word === null) return null;
+  // "kế hoạch phối hợp", "hướng dẫn liên ngành": several bodies issue it.
+  const plain = word.replace(/ (?:phoi hop|lien (?:tich|nganh|so))$/u, "");
+  return KIND_WORDS[word] ?? registry.kindNamed(word)?.code ?? KIND_WORDS[plain] ?? registry.kindNamed(plain)?.code ?? null;
 }
 
 /** Reads a symbol as printed: "KH-UBND", "NQ/TW", "BKHCN-KHTC", "QH15", "QĐUBND". */
@@ -32,11 +35,10 @@ export function readSymbol(
   fallback: Level,
 ): NumberedDocument {
   const parts = ungluedParts(symbol, registry);
-  const isJoint = /^\p{Lu}\p{L}*(?:LT|LN)$/u.test(parts[0] ?? "");
+  // "KHLT", "HDLN", "KHPH", "QCPH": a kind that several bodies issue.
+  const isJoint = /^\p{Lu}\p{L}*(?:LT|LN|LS|PH)$/u.test(parts[0] ?? "");
   const jointKind = isJoint ? (parts[0] ?? "").slice(0, -2) : null;
   if (jointKind !== null && parts[0] !== "TTLT" && registry.kindsOfSymbol(jointKind).length > 0) parts[0] = jointKind;
-  // "QCPH": rules of working together.
-  if (/^QCPH$/iu.test(parts[0] ?? "")) parts[0] = "QC";
   // The kind comes first: "212/SNN-KL" is a letter of a unit called KL.
   const isKind = (part: string | undefined): boolean => part !== undefined && registry.kindsOfSymbol(part).length > 0;
   const kindPart =
@@ -53,19 +55,31 @@ export function readSymbol(
   const known = bodies.flatMap((part) => bodyNamed(part, registry) ?? []);
   const [first, ...others] = known;
   // "SGDĐT-TĐ", "BTC-BVHTTDL": bodies that issue together; the unit of a letter is none.
-  if (first !== undefined && bodies.length > 1 && (isJoint || others.length > 1))
-    return { kind, level: first.level, body: bodies.map(symbolSlug).join("-") };
+  const isShared = isJoint || others.length > 1 || (kindPart >= 0 && bodies.every((part) => ISSUES_WITH.test(part)));
+  if (bodies.length > 1 && isShared && (first !== undefined || isJoint))
+    return { kind, level: levelOfJoint(known, bodies, fallback), body: bodies.map(symbolSlug).join("-") };
   if (first !== undefined) return { kind, ...first };
   const named = bodies[0] ?? symbol;
-  return {
-    kind,
-    body: slug(named) || "~",
-    level: /^(?:B|NH|TC|UB(?!ND))[A-ZĐ]{2,}/u.test(named)
-      ? "centre"
-      : /^S[A-ZĐ]{1,}/u.test(named)
-        ? "province"
-        : fallback,
-  };
+  return { kind, body: slug(named) || "~", level: levelOfSymbol(named, fallback) };
+}
+
+// Matches symbols of bodies that issue with others: "KH-SNNMT-HND", "CTr-CAT-SGDĐT". Must not match units: "KTHH", "VP", "NC".
+const ISSUES_WITH =
+  /^(?:S\p{Lu}\p{Lu}[\p{L}&]*|SYT|SCT|HND|H?LHPN|HPN|H?CCB|LĐLĐ|ĐTN|TĐTN|TĐ|TLĐ|CAT|CATP|BCHQS|BĐBP|BHXH|BHXHVN|CT|TCT|MTTQ\p{Lu}*|UBMTTQ\p{Lu}*|NHNN|NHCSXH|TAND|VKSND|LMHTX|B(?:KHCN|TC|NV|TP|CT|XD|YT|GDĐT|QP|CA|NG|VHTTDL|NNMT|DTTG|NNPTNT|NN|TNMT|GTVT|KHĐT|TTTT|LĐTBXH))$/u;
+// Boards and organs that exist at every level: "BCĐ", "BTV", "BQL", "BHXH".
+const OF_ANY_LEVEL = /^B(?:CĐ|TV|TT|CH|CS|QL|HXH|TG|DV|NC|KT|VĐ|GS|CN)(?!VN|TW|QG)\p{Lu}*$/u;
+
+/** Where a body is whose symbol no row has: a ministry's begins with B, a department's with S, the unions' centres are named by their organs. */
+function levelOfSymbol(symbol: string, fallback: Level): Level {
+  if (/^(?:ĐCT|TW\p{Lu}*|\p{Lu}+(?:VN|TW))$/u.test(symbol)) return "centre";
+  if (OF_ANY_LEVEL.test(symbol)) return fallback;
+  if (/^(?:B|NH|TC|UB(?!ND))[A-ZĐ]{2,}/u.test(symbol)) return "centre";
+  return /^S[A-ZĐ]{1,}/u.test(symbol) ? "province" : fallback;
+}
+
+/** Of bodies that issue together the first one that a row has says where they are; without a row, its letters do. */
+function levelOfJoint(known: readonly { readonly level: Level }[], bodies: readonly string[], fallback: Level): Level {
+  return known[0]?.level ?? levelOfSymbol(bodies[0] ?? "", fallback);
 }
 
 /** Bodies whose id part is not simply the printed symbol: they have several symbols, or one with the term of the assembly. */

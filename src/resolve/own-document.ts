@@ -102,8 +102,15 @@ function issuerOf(
     !only.endsWith("*")
   )
     return { ...parent, local: only, level: symbol.level, isUnknown: false };
+  if (symbol?.body === "bcd") {
+    const board = mentions.find(({ local, collective }) => local.startsWith("ban-chi-dao") && !collective);
+    if (board !== undefined) return board;
+  }
+  const joint = symbol === null ? null : /^(?<first>[^-]+)-[^-]+/u.exec(symbol.body)?.groups?.["first"];
+  const ofFirst = joint == null ? [] : (registry.body(joint)?.issuers ?? []);
   const named =
-    fits.at(-1) ?? (symbol !== null && /^[^-]+-[^-]+/u.test(symbol.body) ? firstOfJoint(layout, inHead) : parent);
+    fits.at(-1) ??
+    (joint == null ? parent : (inHead.find(({ local }) => ofFirst.includes(local)) ?? firstOfJoint(layout, inHead)));
   if (named !== undefined) return named;
   return inOpening(layout, mentions) ?? within(["signature"])[0] ?? within(["title"])[0] ?? null;
 }

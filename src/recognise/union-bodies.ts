@@ -1,0 +1,59 @@
+import type { TextView } from "../text/view.ts";
+import type { AgencyMention } from "./mention.ts";
+
+// Matches the local id of a mass organisation or of its board: "hoi-nong-dan", "ban-thuong-vu-tinh-doan".
+const OF_UNION =
+  /^(?:ban-(?:thuong-vu|chap-hanh|thuong-truc)-)?(?<union>hoi-(?:lien-hiep-phu-nu|nong-dan|cuu-chien-binh|chu-thap-do|nguoi-cao-tuoi|khuyen-hoc)|tinh-doan|lien-doan-lao-dong)$/u;
+
+/** The mass organisation that a local id belongs to; null for any other body. */
+export function unionOf(local: string): string | null {
+  return OF_UNION.exec(local)?.groups?.["union"] ?? null;
+}
+
+/** What the unions' bodies at the centre are called, where it is not "Trung ương Hội … Việt Nam". */
+const CENTRES: ReadonlyMap<string, string> = new Map([
+  ["tinh-doan", "trung-uong-doan-thanh-nien-cong-san-ho-chi-minh"],
+  ["lien-doan-lao-dong", "tong-lien-doan-lao-dong-viet-nam"],
+]);
+
+// Matches "Ban Thường vụ Hội", "BTV", "Ban Chấp hành Hội" where no name follows. Must not match "Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Hội Nông dân".
+const BOARD =
+  /(?<![\p{L}])(?<organ>ban thuong vu|btv|ban chap hanh|bch)(?: hoi| lien doan)?(?! (?:(?:tinh|thanh|huyen|thi|quan|dang|doan|trung|hoi|lien|cong|tong|va|cac)(?![\p{L}])|nha |dang ))(?![\p{L}])/gu;
+const CENTRE = /(?<![\p{L}])(?:(?:trung uong|tw) (?:hoi|doan)|tong lien doan)(?![\p{L}])/gu;
+
+/** Yields the bodies that a mass organisation's own document names in short: "Ban Thường vụ Hội", "Trung ương Hội". */
+export function* unionBodies({ text, folded }: TextView, union: string): Generator<AgencyMention> {
+  // "Ban Thường vụ Hội Nông dân tỉnh" is named in full.
+  const isNamed = (end: number): boolean => /^ \p{Lu}/u.test(text.slice(end, end + 2));
+  for (const { 0: found, index, groups } of folded.matchAll(BOARD)) {
+    const end = index + found.length;
+    if (isNamed(end) || !/^\p{Lu}/u.test(text.slice(index, index + 1))) continue;
+    const organ = /^(?:ban chap hanh|bch)/u.test(groups?.["organ"] ?? "") ? "ban-chap-hanh" : "ban-thuong-vu";
+    yield body(text, index, end, `${organ}-${union}`, "province");
+  }
+  for (const { 0: found, index } of folded.matchAll(CENTRE)) {
+    const end = index + found.length;
+    if (!isNamed(end)) yield body(text, index, end, CENTRES.get(union) ?? `trung-uong-${union}-viet-nam`, "centre");
+  }
+}
+
+function body(
+  text: string,
+  start: number,
+  end: number,
+  local: string,
+  level: AgencyMention["level"],
+): AgencyMention {
+  return {
+    start,
+    end,
+    local,
+    level,
+    province: null,
+    name: text.slice(start, end),
+    collective: false,
+    weak: false,
+    isRelevantOnly: false,
+    isUnknown: true,
+  };
+}

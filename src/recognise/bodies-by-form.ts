@@ -99,12 +99,23 @@ function bodyFrom(
   const opener = tokens[from];
   if (opener === undefined || opener.gap !== " ") return null;
   const insideAt = (place: number): { readonly end: number; readonly how: NameInside["how"] } | null => {
-    const found = insides.longest(tokens, place, () => true);
+    const at = tokens[place]?.start ?? 0;
+    // After "và", and after the verb that a name begins with: "Cục Quản lý khám, chữa bệnh".
+    const mayBeVerb =
+      tokens[place]?.isCapital === true ||
+      tokens[place - 1]?.words.length === 0 ||
+      /Quản lý $/u.test(view.text.slice(at - 8, at));
+    const mayOpen = isBoard(head) && (place === from || head.head !== "Ban Quản lý");
+    const found = insides.longest(
+      tokens,
+      place,
+      ({ how }) => (how !== "verbal" || mayBeVerb) && (how !== "opens" || mayOpen),
+    );
     const how = found?.values[0]?.how;
     return found === null || how === undefined ? null : { end: tokens[found.next - 1]?.end ?? 0, how };
   };
   // "Ban Quản lý chợ", "Ban Chỉ đạo cải cách hành chính": boards are named in small letters too.
-  const subject = !opener.isCapital && isBoard(head) ? insideAt(from) : null;
+  const subject = opener.isCapital ? null : insideAt(from);
   // "Ban Quản lý các Khu kinh tế", "Bưu điện tỉnh".
   const isOpen =
     opener.isCapital ||
@@ -161,8 +172,13 @@ function bodyFrom(
       continue;
     }
     if (token.isCapital && startsBody(token) && token.gap === " " && next > from + 1 && !keepsPlace) break;
-    // The district of a district's own document: "Ngân hàng Chính sách xã hội huyện". "Hải quan" is none.
-    if (next > from && OWN_DISTRICT.test(view.text.slice(token.start, token.start + 9))) break;
+    // The district of a district's own document: "Ngân hàng Chính sách xã hội huyện". "Hải quan" is none, nor the "xã" of a cooperative.
+    if (
+      next > from &&
+      OWN_DISTRICT.test(view.text.slice(token.start, token.start + 9)) &&
+      !(says(next) === "xã" && /^(?:tác|thị)$/u.test(says(next - 1)))
+    )
+      break;
     // "Trạm Khuyến nông huyện Chư Sê": the district's name ends the body's.
     const district = next > from ? NAMED_DISTRICT.exec(view.text.slice(token.start, token.start + 12)) : null;
     if (district !== null) {
@@ -188,7 +204,8 @@ function bodyFrom(
     }
     const inside = token.start < Math.max(goesOnUntil, insideUntil) ? null : insideAt(next);
     // "Cục Trợ giúp pháp lý": what a name begins with does not close it.
-    if (inside !== null && (inside.how === "goes-on" || token.isCapital || next === from)) goesOnUntil = inside.end;
+    if (inside !== null && (/^(?:goes-on|verbal)$/u.test(inside.how) || token.isCapital || next === from))
+      goesOnUntil = inside.end;
     else if (inside !== null) insideUntil = inside.end;
     // Such words close a name; only a place or "và" goes on after them.
     const isInside = token.start < Math.max(goesOnUntil, insideUntil);
@@ -252,7 +269,7 @@ function bodyFrom(
   };
 }
 
-const OWN_DISTRICT = /^(?:huyện|quận|thị xã|phường|đặc khu|thị trấn)(?! \p{Lu})(?![\p{L}])/u;
+const OWN_DISTRICT = /^(?:huyện|quận|thị xã|phường|xã(?! hội)|đặc khu|thị trấn)(?! \p{Lu})(?![\p{L}])/u;
 // Matches "huyện" of "huyện Chư Sê". Must not match "xã" of "xã hội".
 const NAMED_DISTRICT = /^(?:huyện|quận|thị xã|phường|xã|đặc khu|thị trấn)(?= \p{Lu})/u;
 const NATIONAL = /(?:trung uong|quoc gia) $/u;

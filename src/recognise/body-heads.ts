@@ -14,12 +14,13 @@ export interface BodyHead {
 
 /**
  * Small words inside names that elsewhere would begin what a body does, or that names do not begin with. A row of data/phrases/name-insides.json.
- * "goes-on": the name goes on over them and after them ("Cục Người có công"). "closes": after them only a place, a name or "và" goes on ("Phòng Cảnh sát điều
- * tra tội phạm về ma túy"). "opens": so, and boards have it right after their head ("Ban Quản lý chợ", "Ban Chỉ đạo cải cách hành chính").
+ * "goes-on": the name goes on over them and after them ("Cục Người có công"). "verbal": so, but only with a capital or after "và", as they may be what the body
+ * does ("Cục Quản lý chất lượng", not "Sở Y tế quản lý chất lượng"). "closes": after them only a place, a name or "và" goes on ("Phòng Cảnh sát điều tra tội
+ * phạm về ma túy"). "opens": so, and boards have it right after their head ("Ban Quản lý chợ", "Ban Chỉ đạo cải cách hành chính").
  */
 export interface NameInside {
   readonly phrase: string;
-  readonly how: "goes-on" | "closes" | "opens";
+  readonly how: "goes-on" | "verbal" | "closes" | "opens";
 }
 
 /** What tells bodies by the form of their names: how they begin, the small words that no name goes on over, and those that stand inside all the same. */
@@ -77,7 +78,7 @@ function subjectsOf(named: readonly Named[]): ReadonlyMap<string, string> {
 
 /** True for heads that stand before the name of the body whose part they are: "Ban Thường vụ" + "Hội Nông dân tỉnh". */
 export function isPartOf({ head }: BodyHead): boolean {
-  return /^(?:Ban Thường vụ|Ban Chấp hành|Ban Thường trực|Ban Bí thư|Đoàn Chủ tịch|Đảng đoàn|Ban cán sự đảng|Đảng ủy|Văn phòng|Phòng giao dịch)$/u.test(head);
+  return /^(?:Ban Thường vụ|Ban Chấp hành|Ban Thường trực|Ban Bí thư|Đoàn Chủ tịch|Đảng đoàn|Ban cán sự đảng|Đảng ủy|Văn phòng|Thanh tra|Phòng giao dịch)$/u.test(head);
 }
 
 /** True for boards, whose names say in small letters what they are for: "Ban Chỉ đạo cải cách hành chính". */

@@ -173,6 +173,8 @@ export function* groupMentions(view: TextView): Generator<AgencyMention> {
       const end = start + found.length;
       // "số ngành" folds to the same letters.
       if (/(?:^|\s)số(?:\s|,)/iu.test(text.slice(start, end))) continue;
+      // "tại 11 địa phương" counts places.
+      if (weak && /\d $/u.test(folded.slice(Math.max(0, start - 2), start))) continue;
       // One committee is a body of its own; "huyện ủy" alone is any.
       if (local === "huyen-uy" && /^(?:huyen|thi|thanh|quan) uy$/u.test(found)) continue;
       const isRelevantOnly = found.includes("lien quan") || RELEVANT.test(folded.slice(end, end + 40));

@@ -45,7 +45,7 @@ const BETWEEN = new RegExp(
 const SEPARATED = /[,;/]|(?:^| )(?:va|cung|hoac|voi)(?: |$)/u;
 
 const COOPERATES =
-  /chu tri,? cung(?: voi)?(?: cac)? ?$|(?:phoi hop|phoi, ket hop|ket hop)(?:,? (?:chat che|thuong xuyen|dong bo|hieu qua|tot|kip thoi|cong tac|thuc hien))*(?:,? (?:cung voi|voi|cung|cua|giua))?(?: su tham gia cua)?(?: cac)? ?$|[;,] cung(?: voi)?(?: cac)? ?$|(?:^|[ ,])(?:co su (?:phoi hop|tham gia) cua|voi su (?:phoi hop|tham gia) cua) ?$/u;
+  /chu tri,? cung(?: voi)?(?: cac)? ?$|(?:phoi hop|phoi, ket hop|ket hop)(?:,? (?:chat che|thuong xuyen|dong bo|hieu qua|tot|kip thoi|cong tac|thuc hien))*(?:,? (?:cung voi|voi|cung|cua|giua))?(?: su tham gia cua)?(?: cac)? ?$|(?:^|[ ,])(?:co su (?:phoi hop|tham gia) cua|voi su (?:phoi hop|tham gia) cua) ?$/u;
 const ORDERS =
   /(?:^|[ ,.;:"(])(?:de nghi|yeu cau|phan cong|giao nhiem vu cho|uy quyen(?: cho)?|kien nghi|dong y giao|thong nhat giao|giao trach nhiem cho|moi) ?(?:cac )?$/u;
 const GIVES = /(?:^|[ ,.;:"(])[Gg]iao (?:cho |các )?$/u;
@@ -154,6 +154,8 @@ function roleOf(
   const beforeText = text.slice(clauseStart, clauseStart + before.length);
   const after = folded.slice(list.end, list.end + 60);
   if (COOPERATES.test(before)) return "cooperates";
+  // "…; cùng với Trung tâm B công bố": a clause that goes on with another body.
+  if (clauseStart > from && /^ ?cung(?: voi)?(?: cac)? $/u.test(before)) return "cooperates";
   // "(Sở A chủ trì; Sở B phối hợp)"
   if (/[(;] ?(?:cac )?$/u.test(folded.slice(Math.max(from, list.start - 5), list.start))) {
     if (/^ (?:chu tri|la co quan chu tri)(?: thuc hien)?(?:[;,)]|$)/u.test(after)) return "lead";

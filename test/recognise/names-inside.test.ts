@@ -18,7 +18,7 @@ test.each([
     "Sở Y tế phối hợp với Phòng Cảnh sát điều tra tội phạm về ma túy quét sạch tụ điểm.",
     "phong-canh-sat-dieu-tra-toi-pham-ve-ma-tuy",
   ],
-  ["Sở Y tế phối hợp với Trường THCS Nguyễn Huệ mở lớp.", "truong-thcs-nguyen-hue"],
+  ["Sở Y tế phối hợp với Trường THCS Nguyễn Huệ mở lớp.", "truong-trung-hoc-co-so-nguyen-hue"],
   ["Công an các huyện, thị xã, thành phố kiểm tra hằng tháng.", "cong-an-cap-huyen"],
   ["Ban tự quản các thôn, buôn lập danh sách hộ nghèo.", "thon-buon"],
   ["SXD công bố giá vật liệu.", "so-xay-dung"],

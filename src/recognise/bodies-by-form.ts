@@ -111,7 +111,8 @@ function bodyFrom(
       place,
       ({ how }) => (how !== "verbal" || mayBeVerb) && (how !== "opens" || mayOpen),
     );
-    const how = found?.values[0]?.how;
+    const hows = found?.values.map((value) => value.how) ?? [];
+    const how = place === from && hows.includes("opens") ? "opens" : hows[0];
     return found === null || how === undefined ? null : { end: tokens[found.next - 1]?.end ?? 0, how };
   };
   // "Ban Quản lý chợ", "Ban Chỉ đạo cải cách hành chính": boards are named in small letters too.
@@ -165,7 +166,10 @@ function bodyFrom(
       const after = tokens[next + 1];
       if (
         after === undefined ||
-        (after.isCapital && (startsBody(after) || startsForm(view, tokens, next + 1, heads))) ||
+        (after.isCapital &&
+          (startsBody(after) || startsForm(view, tokens, next + 1, heads)) &&
+          // "Cục Quản lý đê điều và Phòng, chống thiên tai"
+          insideAt(next + 1)?.how !== "verbal") ||
         (!after.isCapital && token.start >= goesOnUntil && endsAt(next + 1) && insideAt(next + 1) === null)
       )
         break;

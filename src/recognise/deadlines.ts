@@ -14,7 +14,8 @@ const DESCRIBED =
   /(?:ke hoach|chuong trinh|du toan|ngan sach|cong tac|kinh phi|nhiem vu|kiem tra, giam sat|chi|nguon|chi tieu|giao|trong tam,|trung tam,|5 nam(?:,| va)?|05 nam(?:,| va)?|va|bao cao|danh muc|quy dinh|chinh sach|hoi nghi|thi dua|danh gia|xep loai|cua tinh|cap tinh) ?$/u;
 
 // What every time has in it.
-const SAYS_TIME = /\d{4}|\d ?[/.-] ?\d|hang |moi |tung |dinh ky|thuong xuyen|[36] thang|(?:ba|sau) thang|\d ngay|(?:tuan|nua) (?:dau|cuoi)/u;
+const SAYS_TIME =
+  /\d{4}|\d ?[/.-] ?\d|hang |moi |tung |dinh ky|thuong xuyen|[36] thang|(?:ba|sau) thang|\d ngay|(?:tuan|nua) (?:dau|cuoi)/u;
 
 /** Yields the times in a range of the view. `isAlone`: the range is a cell or a field that holds nothing but a time. */
 export function timesIn(

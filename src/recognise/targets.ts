@@ -183,10 +183,9 @@ function unitAfter(text: string, folded: string): string | null {
   return kept === "" || /^\d/u.test(kept) ? null : kept.toLowerCase();
 }
 
-const NOUN_FIRST =
-  /^ (?:chợ|cơ|bằng|lá|đề|đê|dê|đèn|đền|ô|ổ|tài|vé|đầu|sông|cờ|tủ|vở|cổ|đá)(?!\p{L})/iu;
+const NOUN_FIRST = /^ (?:chợ|cơ|bằng|lá|đề|đê|dê|đèn|đền|ô|ổ|tài|vé|đầu|sông|cờ|tủ|vở|cổ|đá)(?!\p{L})/iu;
 const ONE_WORD =
-  /^(?:mẫu|giống|phòng|chợ|căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|cơ|lớp|bộ|con|cây|chiếc|suất|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
+  /^(?:mẫu|giống|phòng|chợ|căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|lớp|bộ|con|cây|chiếc|suất|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
 const SCALE = /^(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn|chục) /u;
 const LONG_UNIT =
   /^(?:hợp tác xã|căn hộ|khu (?:công nghiệp|kinh tế|bảo tồn(?: biển| thiên nhiên)?|chế xuất|dân cư)|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|khu du lịch|trạm (?:sạc|biến áp|bơm|y tế|quan trắc|phát sóng|dừng nghỉ)|trung tâm \p{L}+)(?!\p{L})/iu;

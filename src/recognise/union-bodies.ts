@@ -37,13 +37,7 @@ export function* unionBodies({ text, folded }: TextView, union: string): Generat
   }
 }
 
-function body(
-  text: string,
-  start: number,
-  end: number,
-  local: string,
-  level: AgencyMention["level"],
-): AgencyMention {
+function body(text: string, start: number, end: number, local: string, level: AgencyMention["level"]): AgencyMention {
   return {
     start,
     end,

@@ -24,7 +24,9 @@ export function kindOfWord(word: string | null, registry: Registry): string | nu
   if (word === null) return null;
   // "kế hoạch phối hợp", "hướng dẫn liên ngành": several bodies issue it.
   const plain = word.replace(/ (?:phoi hop|lien (?:tich|nganh|so))$/u, "");
-  return KIND_WORDS[word] ?? registry.kindNamed(word)?.code ?? KIND_WORDS[plain] ?? registry.kindNamed(plain)?.code ?? null;
+  return (
+    KIND_WORDS[word] ?? registry.kindNamed(word)?.code ?? KIND_WORDS[plain] ?? registry.kindNamed(plain)?.code ?? null
+  );
 }
 
 /** Reads a symbol as printed: "KH-UBND", "NQ/TW", "BKHCN-KHTC", "QH15", "QĐUBND". */

@@ -1,5 +1,6 @@
 import { districtOf } from "../recognise/district-bodies.ts";
 import type { AgencyMention } from "../recognise/mention.ts";
+import { unionOf } from "../recognise/union-bodies.ts";
 import { slug } from "../registry/fold.ts";
 import type { Registry } from "../registry/load-registry.ts";
 import type { Level } from "../registry/model.ts";
@@ -111,6 +112,10 @@ function issuerOf(
   const named =
     fits.at(-1) ??
     (joint == null ? parent : (inHead.find(({ local }) => ofFirst.includes(local)) ?? firstOfJoint(layout, inHead)));
+  // "HỘI NÔNG DÂN TỈNH SƠN LA / BAN THƯỜNG VỤ": the board of the body above it.
+  const above =
+    named?.local === "ban-thuong-vu-tinh-uy" ? inHead.find(({ local }) => unionOf(local) !== null) : undefined;
+  if (above !== undefined) return { ...above, local: `ban-thuong-vu-${above.local}`, isUnknown: true };
   if (named !== undefined) return named;
   return inOpening(layout, mentions) ?? within(["signature"])[0] ?? within(["title"])[0] ?? null;
 }

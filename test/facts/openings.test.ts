@@ -23,6 +23,17 @@ test('an opening sets aims after "phấn đấu", and tells the situation before
   ]);
 });
 
+test.each([
+  ["đề ra mục tiêu đến hết năm 2026 có trên 60% số xã không có ma túy", 60],
+  ["để đến hết tháng 6 năm 2026 hoàn thành số hóa 90% hồ sơ", 90],
+])("an opening sets aims: %s", (words, value) => {
+  const letter = LETTER.replace(
+    /Đến nay.*yêu cầu/u,
+    `Thực hiện nhiệm vụ năm 2024, ${words}, Ủy ban nhân dân tỉnh yêu cầu`,
+  );
+  expect(factsOf(letter).targets).toMatchObject([{ value, unit: "%", by: "2026-12-31" }]);
+});
+
 test("a directive says which it replaces, and a task which document it carries out", () => {
   const { citations, tasks } = factsOf(LETTER);
   expect(citations.find(({ number }) => number === "08")?.effect).toBe("REPLACES");

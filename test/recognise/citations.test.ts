@@ -27,6 +27,9 @@ test.each([
   ["a resolution named by its plenum", "thực hiện «Nghị quyết Trung ương 3 (khóa XIII)» về"],
   ["a congress", "trên cơ sở «Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng», Sở"],
   ["a document named again by its number", "theo «Kết luận số 31-KL/TW»; gọi là «Kết luận 31» này"],
+  ["letters that a scan gives for digits", "thực hiện «Quyết định số l7O/2004/QĐ-TTg» ngày"],
+  ["a plan of several bodies", "theo «Kế hoạch phối hợp số 41/KHPH-CAT-SGDĐT» ngày"],
+  ["nothing in letters without a kind", "khu lO/CT-TTg và lô l2-KH/TU"],
   ["nothing in a mere count", "hỗ trợ một số 69 dự án, 2020 - Thu hút 5 xã, ngày 01/02/2020"],
 ])("finds %s", (_what, example) => {
   const { source, spans } = marked(example);

@@ -20,6 +20,10 @@ test.each([
   ["Thuộc nhóm 10 tỉnh dẫn đầu cả nước", [[10, "rank", null, null]]],
   ["Có 12 bác sĩ trên một vạn dân", [[12, ">=", "bác sĩ trên một vạn dân", null]]],
   ["Sản lượng tăng gấp hai lần so với năm 2020", [[2, ">=", "lần", null]]],
+  ["Đến năm 2025 nâng cấp ít nhất 06 chợ đạt chuẩn", [[6, ">=", "chợ", "2025-12-31"]]],
+  ["Xây dựng xong 120 phòng học kiên cố", [[120, ">=", "phòng", null]]],
+  ["Có trên 35 cơ sở chế biến", [[35, ">=", "cơ sở", null]]],
+  ["Giảm 20% số người nghiện dưới 30 tuổi", [[20, ">=", "%", null]]],
   ["Năm 2030 phủ sóng 5G; trẻ em dưới 5 tuổi được tiêm", []],
 ])("reads %s", (source, expected) => {
   expect(targets(source)).toEqual(expected);

@@ -5,6 +5,7 @@ import type { Lexicon } from "./lexicon.ts";
 import type { AgencyMention } from "./mention.ts";
 import { districtsAfter, namedFrom, provinceAt } from "./places-after.ts";
 import type { Token } from "./tokens.ts";
+import { withoutPlace, writtenOut } from "./written-out.ts";
 
 const LONGEST = 24;
 
@@ -314,37 +315,4 @@ function startsForm({ text }: TextView, tokens: readonly Token[], place: number,
     found !== null &&
     isPrinted(text.slice(tokens[place]?.start, tokens[found.next - 1]?.end), head)
   );
-}
-
-/** A name whose short forms ("PTNT", "QLDA") are written out; `first` and `next` bound its tokens. */
-function writtenOut(
-  { text }: TextView,
-  subjects: FormWords["subjects"],
-  name: string,
-  tokens: readonly Token[],
-  first: number,
-  next: number,
-): string {
-  const short = new Map(
-    tokens
-      .slice(first, next)
-      .filter(({ words: full }) => full.length > 1)
-      .map(({ start, end, words: full }) => [words(text.slice(start, end)).join(" "), full.join(" ")]),
-  );
-  const plain = words(name);
-  const [head = "", ...rest] = plain;
-  // "Phòng GD&ĐT": all that follows the head is the short form of a department's subject.
-  const subject = subjects.get(rest.join(" "));
-  if (subject !== undefined) return `${head} ${subject}`;
-  return short.size === 0 ? name : plain.map((word) => short.get(word) ?? word).join(" ");
-}
-
-function withoutPlace(body: string, province: string | null): string {
-  const folded = words(body);
-  const place = province?.split("-") ?? [];
-  let rest = folded;
-  if (place.length > 0 && rest.slice(-place.length).join("-") === province) rest = rest.slice(0, -place.length);
-  if (rest.at(-1) === "tinh") rest = rest.slice(0, -1);
-  if (rest.slice(-2).join(" ") === "thanh pho") rest = rest.slice(0, -2);
-  return rest.join(" ");
 }

@@ -78,7 +78,7 @@ function subjectsOf(named: readonly Named[]): ReadonlyMap<string, string> {
 
 /** True for heads that stand before the name of the body whose part they are: "Ban Thường vụ" + "Hội Nông dân tỉnh". */
 export function isPartOf({ head }: BodyHead): boolean {
-  return /^(?:Ban Thường vụ|Ban Chấp hành|Ban Thường trực|Ban Bí thư|Đoàn Chủ tịch|Đảng đoàn|Ban cán sự đảng|Đảng ủy|Văn phòng|Thanh tra|Phòng giao dịch)$/u.test(
+  return /^(?:Ban Thường vụ|Ban Chấp hành|Ban Thường trực|Ban Bí thư|Đoàn Chủ tịch|Đảng đoàn|Ban cán sự đảng|Đảng ủy|Văn phòng|Thanh tra|Chi nhánh|Phòng giao dịch)$/u.test(
     head,
   );
 }

@@ -17,7 +17,7 @@ export interface ReportMention {
 const VERB = /(?:bao cao|gui|phan anh|tong hop)(?![\p{L}])/gu;
 const PREPOSITION = "(?:ve|cho|voi|len|den|toi|gui|trinh)";
 const POSTS =
-  "(?:(?:dong chi |cac )?(?:(?:pho )?(?:chu tich|giam doc|tong giam doc|bi thu|thu truong|bo truong|cuc truong|tong cuc truong|chi cuc truong|vien truong|truong ban|truong phong|chu nhiem)|lanh dao|thuong truc|chanh) (?:cac )?)?";
+  "(?:(?:dong chi |cac )?(?:(?:pho )?(?:chu tich|giam doc|tong giam doc|bi thu|thu truong|bo truong|cuc truong|tong cuc truong|chi cuc truong|vien truong|truong ban|truong phong|chu nhiem)|tong|lanh dao|thuong truc|chanh) (?:cac )?)?";
 // Matches the end of "báo cáo kết quả thực hiện về ", "tổng hợp, báo cáo ", "gửi về ". Must not match "báo cáo của ".
 const ADDRESSED = new RegExp(
   `(?:bao cao|phan anh)(?: (?:dot xuat|dinh ky|kip thoi|truc tiep|nhanh|thuong xuyen))?(?: [^.;:]{1,160} ${PREPOSITION})? ?(?:${PREPOSITION} )?(?:cac )?${POSTS}$|(?:gui|phan anh)(?: [^.;:]{0,160})? ${PREPOSITION} (?:cac )?${POSTS}$|gui (?:cac )?${POSTS}$`,

@@ -101,10 +101,11 @@ function bodyFrom(
   if (opener === undefined || opener.gap !== " ") return null;
   const insideAt = (place: number): { readonly end: number; readonly how: NameInside["how"] } | null => {
     const at = tokens[place]?.start ?? 0;
-    // After "và", and after the verb that a name begins with: "Cục Quản lý khám, chữa bệnh".
+    // After "và" or a dash, and after the verb that a name begins with: "Cục Quản lý khám, chữa bệnh".
     const mayBeVerb =
       tokens[place]?.isCapital === true ||
       tokens[place - 1]?.words.length === 0 ||
+      /[-–]/u.test(tokens[place]?.gap ?? "") ||
       /Quản lý $/u.test(view.text.slice(at - 8, at));
     const mayOpen = isBoard(head) && (place === from || head.head !== "Ban Quản lý");
     const found = insides.longest(

@@ -63,7 +63,9 @@ async function refreshAgencies(transaction: Transaction, ids: readonly string[],
   const rows = [...groupBy(named, (each) => each.id)].flatMap(([id, names]) => {
     const body = view.body(id);
     const name = nameOf(body, view) ?? distinct(names.map((each) => each.name))[0];
-    return name === undefined ? [] : [{ id, name, folded: foldedNames(name, body, view) }];
+    if (name === undefined) return [];
+    const row = { id, name, folded: foldedNames(name, body, view) };
+    return names.every(({ now, folded }) => now === name && folded === row.folded) ? [] : [row];
   });
   if (rows.length > 0) await run(transaction, ask.writeAgencies, { rows });
 }

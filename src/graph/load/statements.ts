@@ -197,7 +197,7 @@ export const refreshStatements = {
   ),
   agencyNames: statement("load/refresh/agency-names", {
     params: ids,
-    row: z.strictObject({ id, name: z.string(), document: id }),
+    row: z.strictObject({ id, name: z.string(), now: z.string().nullable(), folded: z.string().nullable() }),
   }),
   writeAgencies: written("refresh/write-agencies", rowsOf(z.object({ id, name: z.string(), folded: z.string() }))),
   heldSource: statement("load/refresh/held-source", {

@@ -3,14 +3,14 @@ import { within } from "../within.ts";
 import { type Loaded, type LoadManner, type LoadPlan, NOTHING, type Underway } from "./load-documents.ts";
 
 /**
- * How long a transaction waits for the one before while it holds what it has written already, in milliseconds. That one may itself wait for a stranger who
+ * How long a transaction waits for those before it while it holds what it has written already, in milliseconds. They may themselves wait for a stranger who
  * waits for this one, which no server can see.
  */
-const PATIENCE = 3_000;
+const PATIENCE = 5_000;
 
 const CHANGED = "others changed during the load what it rests on: load the rest again, what was told is kept";
 
-/** A transaction that only waits for its store. */
+/** A transaction that waits for its store, or for others. */
 export interface Sent {
   readonly plan: LoadPlan;
   /** True where it leaves none of its batch, which would rest on it, and changes nothing of what was held: the next may be begun beside it. */
@@ -23,7 +23,7 @@ export interface Sent {
 export type Beside = Required<Pick<LoadManner, "after" | "onPlanned" | "onSent">>;
 
 /**
- * Begins a transaction that loads the first of `size` documents, while the one of `after` may be under way, and lets the next writer in once all is sent.
+ * Begins a transaction that loads the first of `size` documents, while those of `after` may be under way, and lets the next writer in once it only waits.
  * Where it has to wait too long it is rolled back, lets others go first and begins anew.
  */
 export function beginBeside(
@@ -58,7 +58,7 @@ export function beginBeside(
   });
 }
 
-/** The transaction before takes so long that something may stand in its way that waits for this one. */
+/** Those before take so long that something may stand in its way that waits for this one. */
 class Overtaken extends Error {
   override readonly name = "Overtaken";
 }

@@ -35,7 +35,7 @@ export interface LoadManner extends PlanManner {
   readonly after?: Underway;
   /** Called with what is to be loaded before any of it is written; may throw. */
   readonly onPlanned?: (plan: LoadPlan) => void;
-  /** Called when everything is given to the store and only its answers are waited for. */
+  /** Called when all is given to the store that need not wait for others: the next may begin. */
   readonly onSent?: () => void;
 }
 
@@ -74,6 +74,7 @@ export async function loadDocuments(
   // Given one after the other, and run in that order: no answer is waited for before the next is sent.
   const free = [writeOwn(transaction, planned, registry), shared.write(transaction, (ids) => !isTaken(ids))];
   for (const each of free) each.catch(() => undefined);
+  onSent?.();
   await after.kept();
   const working = [
     ...free,
@@ -81,7 +82,6 @@ export async function loadDocuments(
     put(transaction, ask.dropSources, "hashes", gone),
     refresh(transaction, stood, flat(planned, namedIn), registry),
   ];
-  onSent?.();
   await Promise.all(working);
   return loaded;
 }

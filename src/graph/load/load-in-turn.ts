@@ -4,19 +4,20 @@ import type { Ahead } from "./ahead.ts";
 import { byItself, yearless } from "./by-itself.ts";
 import type { RegistryView } from "./body.ts";
 import type { Sent } from "./begin-beside.ts";
-import { type Loaded, NOTHING, type Underway } from "./load-documents.ts";
+import type { Loaded, Underway } from "./load-documents.ts";
 
-/** The transaction before. */
-interface Before extends Underway {
+/** How many transactions are under way at most: while one is committed, the next joins its documents to others, and one more writes what is its own. */
+const AT_ONCE = 3;
+
+/** A transaction that was begun, with those before it that are under way still. */
+interface Begun extends Underway {
   readonly documents: readonly ReviewedFacts[];
   readonly isApart: boolean;
 }
 
-const NONE: Before = { ...NOTHING, documents: [], isApart: true };
-
 /**
- * Loads batch after batch. While the store is busy with one the next begins, where it does not rest on that one. `onLoaded` is told of each document once it
- * is kept, in the order given.
+ * Loads batch after batch. While the store is busy with some the next begins, where it does not rest on them. `onLoaded` is told of each document once it is
+ * kept, in the order given.
  */
 export async function loadInTurn(
   batches: Ahead<readonly ReviewedFacts[]>,
@@ -24,32 +25,44 @@ export async function loadInTurn(
   begin: (given: readonly ReviewedFacts[], after: Underway) => Promise<Sent>,
   onLoaded: (loaded: Loaded) => void,
 ): Promise<void> {
-  let before = NONE;
+  let before: readonly Begun[] = [];
+  const allKept = () => Promise.all(before.map((each) => each.kept()));
   try {
     for (let batch = await batches.next(); batch !== undefined; batch = await batches.next())
       for (let left = batch; left.length > 0;) {
-        if (!before.isApart || restsOn(left, before.documents, registry)) {
-          await before.kept();
-          before = NONE;
+        if (before.length === AT_ONCE) await before[0]?.kept();
+        before = before.slice(1 - AT_ONCE);
+        if (before.some(({ isApart, documents }) => !isApart || restsOn(left, documents, registry))) {
+          await allKept();
+          before = [];
         }
-        const sending = begin(left, before);
+        const sending = begin(left, together(before));
         batches.begin();
         const sent = await sending;
-        before = underway(sent, left.slice(0, sent.plan.loaded.length), onLoaded);
-        left = left.slice(sent.plan.loaded.length);
+        const { length } = sent.plan.loaded;
+        before = [...before, begun(sent, left.slice(0, length), onLoaded)];
+        left = left.slice(length);
       }
-    await before.kept();
+    await allKept();
   } finally {
-    await Promise.allSettled([before.kept()]);
+    await Promise.allSettled(before.map((each) => each.kept()));
     await batches.end();
   }
 }
 
-function underway(
+/** Transactions of which each waits for the one before it. */
+function together(begun: readonly Begun[]): Underway {
+  return {
+    kept: async () => begun.at(-1)?.kept(),
+    touches: () => new Set(begun.flatMap((each) => [...each.touches()])),
+  };
+}
+
+function begun(
   { plan, isApart, kept }: Sent,
   documents: readonly ReviewedFacts[],
   onLoaded: (loaded: Loaded) => void,
-): Before {
+): Begun {
   let { touches } = plan;
   const told = kept.then((loaded) => {
     touches = new Set();

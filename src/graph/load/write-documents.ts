@@ -6,7 +6,7 @@ import type { Planned } from "./plan.ts";
 import { agencyRows, isRegistered } from "./registry-view.ts";
 import { documentStatements as write, registryStatements as known } from "./statements.ts";
 
-/** Writes what is of each document alone: its node, the text that it is read from, its tasks and its aims, who signed it. */
+/** Writes what is of each document alone: its node, the text that it is read from, its tasks and its aims. */
 export async function writeOwn(
   transaction: Transaction,
   planned: readonly Planned[],
@@ -33,16 +33,10 @@ export async function writeOwn(
       "rows",
       all(({ targets }) => targets),
     ),
-    put(
-      transaction,
-      write.signed,
-      "rows",
-      all(({ signers }) => signers),
-    ),
   ]);
 }
 
-/** What joins documents to what others speak of too: documents that they cite, bodies, places. */
+/** What joins documents to what others speak of too: documents that they cite, bodies, people, places. */
 export interface Shared {
   /** The ids of all of that, and of the documents. */
   readonly touches: ReadonlySet<string>;
@@ -110,6 +104,11 @@ export function sharedBy(planned: readonly Planned[], registry: RegistryView, pl
     issuer === null ? [] : [{ document: id, agency: issuer, properties }],
   );
   rows(write.issued, issued, body);
+  rows(
+    write.signed,
+    all(({ signers }) => signers),
+    itself,
+  );
   for (const role of ["leads", "cooperates", "directed"] as const)
     rows(
       write[role],

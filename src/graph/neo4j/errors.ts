@@ -19,9 +19,14 @@ export function driverError(error: unknown, place: string): unknown {
   return unreachable(error, place, "it does not answer");
 }
 
+/** What lies under the store's own errors, of which one may tell more than another: the statement's name, the server's words. */
+function innermost(error: unknown): unknown {
+  return error instanceof StoreError ? innermost(error.cause) : error;
+}
+
 /** The error that makes the driver try a transaction again, where a store's error hides one. */
 export function asDriverSees(error: unknown): unknown {
-  const hidden = error instanceof StoreError ? error.cause : undefined;
+  const hidden = innermost(error);
   return hidden instanceof Neo4jError && isRetryableError(hidden) ? hidden : error;
 }
 
@@ -45,7 +50,7 @@ export async function readAgain<T>(read: () => Promise<T>, times = AGAIN): Promi
 }
 
 function isGone(error: unknown): boolean {
-  const cause = error instanceof StoreError ? error.cause : error;
+  const cause = innermost(error);
   // Of a relation that goes while it is read there is a row, with nothing in it.
   return isTorn(cause) || (cause instanceof Neo4jError && cause.code === "Neo.ClientError.Statement.EntityNotFound");
 }

@@ -1,6 +1,8 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { load } from "../../../src/graph/load/load.ts";
+import { refreshStatements } from "../../../src/graph/load/statements.ts";
 import { openStore } from "../../../src/graph/open-store.ts";
+import { run } from "../../../src/graph/statement.ts";
 import type { Store } from "../../../src/graph/store.ts";
 import { wrapped } from "../../../src/graph/wrapped.ts";
 import { agency, inventedFacts, task } from "../../support/facts.ts";
@@ -13,11 +15,13 @@ const FERRY = "vn/an-giang/ban-quan-ly-pha";
 const MARKET = "vn/an-giang/ban-quan-ly-cho";
 const NAMES = { [FERRY]: "Ban Quản lý phà", [MARKET]: "Ban Quản lý chợ" };
 
-/** A document in which each of the bodies leads a task. */
+const SIGNER = { name: "Trần Văn Sông", position: "Chủ tịch", onBehalfOf: null };
+
+/** A document of one signer in which each of the bodies leads a task. */
 const ledBy = (number: string, ...bodies: readonly (keyof typeof NAMES)[]) =>
   inventedFacts(
     {
-      document: { id: `vn/an-giang/ubnd/kh/2024/${number}`, number, symbol: "KH-UBND" },
+      document: { id: `vn/an-giang/ubnd/kh/2024/${number}`, number, symbol: "KH-UBND", signers: [SIGNER] },
       agencies: bodies.map((id) => agency(id, NAMES[id])),
       tasks: bodies.map((id, index) =>
         task(100 * (index + 1), {
@@ -27,6 +31,31 @@ const ledBy = (number: string, ...bodies: readonly (keyof typeof NAMES)[]) =>
     },
     number,
   );
+
+describe.skipIf(absence !== null)("of two processes that wait for each other", () => {
+  const given = givenStore("neo4j", "test");
+
+  test("one begins again, also where a named statement met the other", async () => {
+    const documents = [ledBy("1", FERRY), ledBy("2", MARKET)];
+    await load(given.store, await factsFolder(documents));
+    const other = await openStore({ kind: "neo4j", uri: given.store.place, user: "neo4j", password: "any" });
+    onTestFinished(() => other.close());
+    const [one = "", two = ""] = documents.map(({ document }) => document.id);
+    let runs = 0;
+    let meet = (): void => undefined;
+    const met = new Promise<void>((resolve) => (meet = resolve));
+    const flagging = (store: Store, ids: readonly [string, string]): Promise<void> =>
+      store.write(async (transaction) => {
+        runs += 1;
+        await run(transaction, refreshStatements.flagConflict, { ids: [ids[0]] });
+        if (runs === 2) meet();
+        await met;
+        await run(transaction, refreshStatements.flagConflict, { ids: [ids[1]] });
+      });
+    await Promise.all([flagging(given.store, [one, two]), flagging(other, [two, one])]);
+    expect(runs).toBe(3);
+  });
+});
 
 describe.skipIf(absence !== null)("a document that is begun while the one before is under way", () => {
   const given = givenStore("neo4j", "test");

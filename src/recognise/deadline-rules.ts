@@ -68,9 +68,9 @@ const recurring = (found: string): TimeMention["recurs"] => {
   return /nam/u.test(found) ? "yearly" : "regular";
 };
 
-// Matches "ky", "ban hanh quyet dinh nay" to its end: the issue of this very document.
+// Matches "ky", "ban hanh quyet dinh nay", "quyet dinh nay duoc ban hanh" to its end: the issue of this very document.
 const ISSUE =
-  /^(?:ky ban hanh|ban hanh|ky)(?:$| (?:ke hoach|quyet dinh|chi thi|nghi quyet|chuong trinh(?: hanh dong)?|cong van|thong bao|van ban|huong dan|cong dien) nay)/u;
+  /^(?:(?:ky ban hanh|ban hanh|ky)(?:$| (?:ke hoach|quyet dinh|chi thi|nghi quyet|chuong trinh(?: hanh dong)?|cong van|thong bao|van ban|huong dan|cong dien) nay)|(?:ke hoach|quyet dinh|chi thi|nghi quyet|chuong trinh(?: hanh dong)?|cong van|thong bao|van ban|huong dan|cong dien) nay duoc (?:ky|ban hanh))/u;
 
 const DAY_MONTH = `${D} ?(?:[/.-] ?|thang )${M}`;
 /** In the order in which they are tried: the first that fits a place takes it. */
@@ -81,6 +81,16 @@ export const RULES: readonly Rule[] = [
       const [y1, m1, d1] = [Number(groups["y1"] ?? groups["y"]), Number(groups["m1"]), Number(groups["d1"])];
       const to = day(groups);
       return to === null || !isDay(y1, m1, d1) ? null : { from: iso(y1, m1, d1), to, recurs: null };
+    },
+  ),
+  // "từ ngày 05 đến ngày 20 tháng 9 năm 2022", "từ 05 - 20/9/2022": the month is said once.
+  rule(
+    `tu (?:ngay )?(?<d1>\\d{1,2}) ?(?:den|[-–])(?: het)? ?(?:ngay )?${D}(?: ?[/.-] ?| thang )${M}(?: ?[/.-] ?| nam )${YEAR}`,
+    (groups) => {
+      const [y, m] = numbers(groups);
+      const d1 = Number(groups["d1"]);
+      const to = day(groups);
+      return to === null || !isDay(y, m, d1) ? null : { from: iso(y, m, d1), to, recurs: null };
     },
   ),
   rule(
@@ -197,6 +207,18 @@ export const RULES: readonly Rule[] = [
         : { from: iso(y, m, last - days + 1), to: iso(y, m, last), recurs: null };
     },
   ),
+  // "trung tuần tháng 8/2022": the first, the second and the last ten days of a month.
+  rule(
+    `(?:(?:trong|vao|hoan thanh(?: trong)?|${UNTIL}) ?)?(?<part>thuong|trung|ha) tuan(?: cua)? thang ${M}(?: ?[/-] ?| nam )${YEAR}`,
+    (groups, found) => {
+      const [y, m] = numbers(groups);
+      if (!(m >= 1 && m <= 12)) return null;
+      const [first, last] =
+        groups["part"] === "thuong" ? [1, 10] : groups["part"] === "trung" ? [11, 20] : [21, lastDay(y, m)];
+      if (/^(?:hoan thanh )?truoc /u.test(found)) return by(first === 1 ? null : iso(y, m, first - 1));
+      return { from: /(?:den|cham|het) /u.test(found) ? null : iso(y, m, first), to: iso(y, m, last), recurs: null };
+    },
+  ),
   rule(
     `(?:${UNTIL}|(?:trong|vao|hoan thanh trong|hoan thanh|(?:ke )?tu) )?(?:cuoi )?(?:thang |t)${M} ?(?:[/-]|nam|-) ?${YEAR}`,
     (groups, found) => {
@@ -281,6 +303,17 @@ export const RULES: readonly Rule[] = [
       recurs: "half-yearly",
     }),
   ),
+  // "mỗi năm hai lần", "2 lần/năm": every half year.
+  rule(
+    `(?:dinh ky )?(?:${HANG}|mot|1|01) nam(?: it nhat)? (?:hai|2|02) (?:lan|ky|dot)|(?:hai|2|02) lan ?(?:/ ?|(?:${HANG}|trong|mot) )(?:mot |1 |01 )?nam`,
+    () => ({ from: null, to: null, recurs: "half-yearly" }),
+  ),
+  // "một lần mỗi quý", "01 lần/tháng".
+  rule(`(?:mot|1|01) lan ?(?:/ ?|(?:${HANG}|trong|mot) )(?:mot |1 |01 )?(?:nam|quy|thang|tuan)`, (_, found) => ({
+    from: null,
+    to: null,
+    recurs: recurring(found.replace(/^.*lan/u, "")),
+  })),
   // "định kỳ ba tháng", "3 tháng một lần".
   rule(
     `(?:dinh ky(?: theo)?|cu|${HANG}) (?:${HANG} )?(?:0?3|ba) thang(?: (?:mot|1) lan)?|(?:0?3|ba) thang (?:mot|1) lan`,

@@ -15,7 +15,7 @@ const DESCRIBED =
 
 // What every time has in it.
 const SAYS_TIME =
-  /\d{4}|\d ?[/.-] ?\d|hang |moi |tung |dinh ky|thuong xuyen|[36] thang|(?:ba|sau) thang|\d ngay|(?:tuan|nua) (?:dau|cuoi)/u;
+  /\d{4}|\d ?[/.-] ?\d|hang |moi |tung |dinh ky|thuong xuyen|[36] thang|(?:ba|sau) thang|\d ngay|(?:tuan|nua) (?:dau|cuoi)|(?:1|2|mot|hai) lan/u;
 
 /** Yields the times in a range of the view. `isAlone`: the range is a cell or a field that holds nothing but a time. */
 export function timesIn(
@@ -37,11 +37,12 @@ export function timesIn(
       const time = read(match.groups ?? {}, match[0]);
       if (time === null) continue;
       if (isMisread(text.slice(at, until), match[0], range.slice(Math.max(0, match.index - 40), match.index))) continue;
-      if (/giai doan|^den nam/u.test(match[0]) && !isAlone && NAMED_PERIOD.test(clauseOf(range, match.index))) continue;
+      if (/giai doan|^den nam/u.test(match[0]) && !isAlone && NAMED_PERIOD.test(clauseOf(range, match.index).replace(BODIES_OF_PLANS, ""))) continue;
       const isPlainWord = time.to === null && time.from === null;
       // The name of a movement: "Mỗi tuần một cuốn sách".
       if (isPlainWord && /["“”]/u.test(range.charAt(match.index - 1))) continue;
-      if (isPlainWord && !isAlone && describesNoun(range, match.index, match[0])) continue;
+      // "ban hành kế hoạch trong vòng 30 ngày kể từ ngày ký": counted days describe no noun.
+      if (isPlainWord && time.recurs !== null && !isAlone && describesNoun(range, match.index, match[0])) continue;
       taken.push({ ...time, ...trimmed(folded, at, until) });
     }
   }
@@ -59,6 +60,10 @@ function trimmed(folded: string, start: number, end: number): { readonly start: 
 // A programme's name says its period: "Chương trình … giai đoạn 2021 - 2025".
 const NAMED_PERIOD =
   /chuong trinh|ke hoach|de an|chien luoc|quy hoach|nghi quyet|quyet dinh|du an|muc tieu|tam nhin|dinh huong/u;
+
+/** Bodies whose names hold such a word: "Vụ Kế hoạch - Tài chính". */
+const BODIES_OF_PLANS =
+  /(?:so|bo|vu|phong|ban|cuc) (?:tai chinh (?:-|va) )?ke hoach(?! so)(?: (?:-|va) (?:tai chinh|dau tu))?/gu;
 
 function clauseOf(range: string, at: number): string {
   const before = range.slice(0, at);

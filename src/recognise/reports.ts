@@ -20,7 +20,7 @@ const POSTS =
   "(?:(?:dong chi |cac )?(?:(?:pho )?(?:chu tich|giam doc|tong giam doc|bi thu|thu truong|bo truong|cuc truong|tong cuc truong|chi cuc truong|vien truong|truong ban|truong phong|chu nhiem)|tong|lanh dao|thuong truc|chanh) (?:cac )?)?";
 // Matches the end of "báo cáo kết quả thực hiện về ", "tổng hợp, báo cáo ", "gửi về ". Must not match "báo cáo của ".
 const ADDRESSED = new RegExp(
-  `(?:bao cao|phan anh)(?: (?:dot xuat|dinh ky|kip thoi|truc tiep|nhanh|thuong xuyen))?(?: [^.;:]{1,160} ${PREPOSITION})? ?(?:${PREPOSITION} )?(?:cac )?${POSTS}$|(?:gui|phan anh)(?: [^.;:]{0,160})? ${PREPOSITION} (?:cac )?${POSTS}$|gui (?:cac )?${POSTS}$`,
+  `(?:bao cao|phan anh)(?: (?:dot xuat|dinh ky|kip thoi|truc tiep|nhanh|thuong xuyen|ngay|ngay lap tuc|khan|day du|bang van ban))?(?: [^.;:]{1,160} ${PREPOSITION})? ?(?:${PREPOSITION} )?(?:cac )?${POSTS}$|(?:gui|phan anh)(?: [^.;:]{0,160})? ${PREPOSITION} (?:cac )?${POSTS}$|gui (?:cac )?${POSTS}$`,
   "u",
 );
 // What is sent is a report only where something is told: not in "lập dự toán gửi Sở Tài chính".
@@ -28,7 +28,7 @@ const REPORTED = /bao cao|tong hop|ket qua|so lieu|tinh hinh|phan anh|tien do|de
 const THROUGH = /(?:\(| |,)(?:thong )?qua (?:cac )?$/u;
 const ADVISED = /(?:tham muu(?: (?:cho|giup|de))?|giup(?: cho)?|tham muu, giup) (?:cac )?(?:lanh dao |chu tich )?$/u;
 const HELPED = /(?:^|[ ,])giup(?: cho)? (?:cac )?$/u;
-const ONWARD = /(?:de |,? ?)(?:tong hop|theo doi|xem xet)|tong hop/u;
+const ONWARD = /(?:de |,? ?)(?:tong hop|theo doi|xem xet)|tong hop|(?:^| )de (?:kip thoi |trinh, ?)?bao cao/u;
 
 // Matches what stands between a subject and its verb: " kịp thời ", ", đơn vị ".
 const SAYS =

@@ -27,7 +27,7 @@ const AT_MOST =
 const RANK =
   /(?:thuoc |trong |vao |dung |nam trong |xep |o )?(?:nhom|top|tốp|nhom dau|thu hang|hang|vi tri|thu)\s*(?:thu )?$/u;
 const UNIT_END =
-  /^(?: ?(?:[;:()"\n]|[.,](?!\d))| (?:tro len|tro xuong|so voi|dau|duoc|trong|cua|va|voi|tai|vao|den|co|dat|tham gia|su dung|hoat dong|theo|thuoc|moi|la|o|cho|de|tu|duoi|bang|thuc hien|khong|con|hoan thanh|giai quyet|ap dung|dam bao|bao dam|ve|nam \d|trong do|hang nam|nay|nham|da|va|song|lap|lien tuc|dang|lam(?! viec)|quy mo|tren dia ban|co)(?![\p{L}]))/u;
+  /^(?: ?(?:[;:()"\n]|[.,](?!\d))| (?:ke tu|tro len|tro xuong|so voi|dau|duoc|trong|cua|va|voi|tai|vao|den|co|dat|tham gia|su dung|hoat dong|theo|thuoc|moi|la|o|cho|de|tu|duoi|bang|thuc hien|khong|con|hoan thanh|giai quyet|ap dung|dam bao|bao dam|ve|nam \d|trong do|hang nam|nay|nham|da|va|song|lap|lien tuc|dang|lam(?! viec)|quy mo|tren dia ban|co)(?![\p{L}]))/u;
 const SKIP_BEFORE =
   /(?:nam|thang|ngay|quy|dieu|khoan|muc|so|lan thu|khoa|giai doan|tai|thoi ky|nghi quyet|quyet dinh|phu luc|diem|gio)\s*$/u;
 // Matches " cán bộ, " at the beginning of what is counted. Must not match where a verb or another number follows.
@@ -185,10 +185,10 @@ function unitAfter(text: string, folded: string): string | null {
 
 const NOUN_FIRST = /^ (?:chợ|cơ|bằng|lá|đề|đê|dê|đèn|đền|ô|ổ|tài|vé|đầu|sông|cờ|tủ|vở|cổ|đá)(?!\p{L})/iu;
 const ONE_WORD =
-  /^(?:mẫu|giống|phòng|chợ|căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|lớp|bộ|con|cây|chiếc|suất|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
+  /^(?:mẫu|giống|phòng|chợ|căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|lớp|bộ|con|cây|chiếc|suất|phút|giờ|giây|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
 const SCALE = /^(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn|chục) /u;
 const LONG_UNIT =
-  /^(?:hợp tác xã|căn hộ|khu (?:công nghiệp|kinh tế|bảo tồn(?: biển| thiên nhiên)?|chế xuất|dân cư)|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|khu du lịch|trạm (?:sạc|biến áp|bơm|y tế|quan trắc|phát sóng|dừng nghỉ)|trung tâm \p{L}+)(?!\p{L})/iu;
+  /^(?:hợp tác xã|căn hộ|khu (?:công nghiệp|kinh tế|bảo tồn(?: biển| thiên nhiên)?|chế xuất|dân cư)|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|(?:khu|điểm|sản phẩm|tuyến|làng) du lịch(?: (?:cộng đồng|sinh thái|nông thôn|nông nghiệp|văn hóa|tâm linh|đêm|đặc thù|đặc trưng|quốc gia))?|trạm (?:sạc|biến áp|bơm|y tế|quan trắc|phát sóng|dừng nghỉ)|trung tâm \p{L}+)(?!\p{L})/iu;
 
 /** A unit's words: "doanh nghiệp", "triệu đồng/người/năm", "người trên một vạn dân", not half a sentence. */
 function shortUnit(unit: string): string {

@@ -5,7 +5,8 @@ export function fold(text: string): string {
   return withoutInvisible(text)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/[đĐ]/gu, "d")
+    // "QÐ-TTg" is often typed with the eth of old encodings or an African d, which look the same in capitals.
+    .replace(/[đĐðÐɖƉ]/gu, "d")
     .toLowerCase()
     .normalize("NFC");
 }

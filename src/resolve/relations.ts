@@ -84,6 +84,14 @@ export function linksBetween({ view }: Layout, citations: readonly ResolvedCitat
       )
     )
       continue;
+    // "xử phạt theo Nghị định A, thực hiện nghiêm Chỉ thị B": an order that goes on with another verb, not what A is for.
+    if (
+      cue.relation === "IMPLEMENTS" &&
+      /, ?$/u.test(between.slice(0, cue.at)) &&
+      THOROUGHLY.test(between.slice(cue.at)) &&
+      !/(?:^| )ve /u.test(between.slice(0, cue.at))
+    )
+      continue;
     const at = from.mention.tail + cue.at;
     const link = {
       from: from.id,
@@ -98,6 +106,9 @@ export function linksBetween({ view }: Layout, citations: readonly ResolvedCitat
   }
   return [...links.values()];
 }
+
+/** How an order tells to carry something out: "thực hiện nghiêm". */
+const THOROUGHLY = /^(?:to chuc |trien khai )?(?:thuc hien|trien khai|thi hanh) (?:nghiem|nghiem tuc|tot|day du|dong bo|co hieu qua|hieu qua)(?= )/u;
 
 function cueBefore(
   between: string,

@@ -6,6 +6,7 @@ import { districtBodies, type District } from "./district-bodies.ts";
 import { districtLists } from "./district-lists.ts";
 import { groupMentions } from "./groups.ts";
 import { openGroups } from "./open-groups.ts";
+import { listedGroups } from "./listed-groups.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { longestFirst, type AgencyMention } from "./mention.ts";
 import { namedBodies } from "./named-bodies.ts";
@@ -33,7 +34,7 @@ export function agencyMentions(
   const groups = [...groupMentions(view)];
   // "HĐND, UBND các tỉnh": of one place the group counts, whose other members stand behind it.
   const councils = groups.filter(({ local }) => local.startsWith("hdnd-cap"));
-  const others = [...councils, ...namedBodies(view, tokens, lexicon, level), ...groups, ...openGroups(view)].filter(
+  const others = [...councils, ...namedBodies(view, tokens, lexicon, level), ...groups, ...openGroups(view), ...listedGroups(view)].filter(
     ({ start, end }) =>
       !own.some((mention) => mention.start <= start && end <= mention.end) &&
       // "Trợ lý TTg" is a person.

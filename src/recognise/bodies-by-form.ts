@@ -4,10 +4,13 @@ import { isBoard, isPartOf, isPrinted, localOf, type BodyHead, type FormWords, t
 import type { Lexicon } from "./lexicon.ts";
 import type { AgencyMention } from "./mention.ts";
 import { districtsAfter, namedFrom, provinceAt } from "./places-after.ts";
-import type { Token } from "./tokens.ts";
+import { tokenAt, type Token } from "./tokens.ts";
+import { unionOf } from "./union-bodies.ts";
 import { withoutPlace, writtenOut } from "./written-out.ts";
 
 const LONGEST = 24;
+/** Words between the first comma of a list inside a name and its "và". */
+const LONGEST_LIST = 12;
 
 /** Yields bodies that no registry knows, by the form of their names. `known` are the others: a form does not go on over them, but may take one up ("Ban Thường vụ" + "Hội Nông dân tỉnh"). */
 export function* bodiesByForm(
@@ -43,8 +46,8 @@ export function* bodiesByForm(
       continue;
     }
     if (here !== undefined && !goesOnAfter(view, here)) continue;
-    const mention = bodyFrom(view, tokens, place, found.next, head, lexicon, forms, knownAt);
     const isPlural = /^(?:cac|nhung|moi)$/u.test(tokens[place - 1]?.words.at(-1) ?? "");
+    const mention = bodyFrom(view, tokens, place, found.next, head, lexicon, forms, knownAt, isPlural);
     // "các Phòng Giáo dục và Đào tạo" is a group; "các Trường Đại học" are schools in general.
     if (here !== undefined && (mention?.end ?? 0) <= here.end) continue;
     if (mention !== null && !(isPlural && head.keepsPlace)) yield isPlural ? { ...mention, collective: true } : mention;
@@ -96,6 +99,7 @@ function bodyFrom(
   lexicon: Lexicon,
   { heads, ends, insides, subjects }: FormWords,
   knownAt: ReadonlyMap<number, AgencyMention>,
+  isPlural: boolean,
 ): AgencyMention | null {
   const opener = tokens[from];
   if (opener === undefined || opener.gap !== " ") return null;
@@ -135,6 +139,10 @@ function bodyFrom(
   let cutRun = false;
   let goesOnUntil = 0;
   let insideUntil = subject?.how === "opens" ? subject.end : 0;
+  let listUntil = 0;
+  let isOwnDistricts = false;
+  let nameRun = 0;
+  const isGeneralSchool = head.head === "Trường" && GENERAL_SCHOOL.test(view.text.slice(opener.start, opener.start + 12));
   for (; next < tokens.length && next - first < LONGEST; next++) {
     const token = tokens[next];
     if (token === undefined || !/^(?: |[-–]| [-–] |, |&)$/u.test(token.gap)) break;
@@ -142,12 +150,16 @@ function bodyFrom(
     if (other !== undefined && !other.weak) {
       // "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh" is the council's; "Phòng Cảnh sát giao thông Công an tỉnh" says whose it is.
       if (token.gap === " " && head.head === "Ban" && other.local === "hdnd") kept.push("hdnd");
+      // "Ban Kinh tế Hội Liên hiệp Phụ nữ tỉnh" is the union's, which is no body beside it.
+      if (token.gap === " " && head.head === "Ban" && unionOf(other.local) !== null) next = tokenAt(tokens, other.end);
       break;
     }
     // A comma goes on only inside a name whose next word is small and no list: "Phòng, chống thiên tai".
+    if (token.gap === ", " && next > from && token.start >= listUntil && !isPlural)
+      listUntil = listEnd(view, tokens, next, knownAt, heads);
     if (
       token.gap === ", " &&
-      token.start >= Math.max(goesOnUntil, insideUntil) &&
+      token.start >= Math.max(goesOnUntil, insideUntil, listUntil) &&
       !(next > from && !token.isCapital && INSIDE_COMMA.has(token.words[0] ?? ""))
     )
       break;
@@ -183,8 +195,10 @@ function bodyFrom(
       next > from &&
       OWN_DISTRICT.test(view.text.slice(token.start, token.start + 9)) &&
       !(says(next) === "xã" && /^(?:tác|thị)$/u.test(says(next - 1)))
-    )
+    ) {
+      isOwnDistricts = true;
       break;
+    }
     // "Trạm Khuyến nông huyện Chư Sê": the district's name ends the body's.
     const district = next > from ? NAMED_DISTRICT.exec(view.text.slice(token.start, token.start + 12)) : null;
     if (district !== null) {
@@ -208,6 +222,9 @@ function bodyFrom(
       next = named?.next ?? next + (isCity ? 2 : 1);
       break;
     }
+    // "Trường THPT chuyên Chu Văn An | thử nghiệm": behind the name that a school bears stands what it does.
+    if (isGeneralSchool && !token.isCapital && nameRun > 1) break;
+    nameRun = token.isCapital && token.words.length === 1 ? nameRun + 1 : 0;
     const inside = token.start < Math.max(goesOnUntil, insideUntil) ? null : insideAt(next);
     // "Cục Trợ giúp pháp lý": what a name begins with does not close it.
     if (inside !== null && (/^(?:goes-on|verbal)$/u.test(inside.how) || token.isCapital || next === from))
@@ -257,9 +274,9 @@ function bodyFrom(
   );
   const isCentral =
     head.level === "centre" ||
-    /(?:Việt Nam|Trung ương|Quốc gia|quốc gia|Tây Nguyên|Nam Bộ|Trung Bộ|miền [\p{Lu}]\p{L}+|[Kk]hu vực [IVX]+)$/u.test(
-      name,
-    ) ||
+    (province === null && OF_MINISTRY.test(view.text.slice(last.end, last.end + 24))) ||
+    // "Ban Chỉ đạo … quốc gia huyện" is the district's.
+    (!isOwnDistricts && CENTRAL.test(name)) ||
     (/^(?:Viện|Học viện) /u.test(name) && province === null && !/ tỉnh$/u.test(name));
   return {
     start,
@@ -275,6 +292,11 @@ function bodyFrom(
   };
 }
 
+const CENTRAL =
+  /(?:Việt Nam|Trung ương|Quốc gia|quốc gia|Tây Nguyên|Nam Bộ|Trung Bộ|miền [\p{Lu}]\p{L}+|[Kk]hu vực [IVX]+)$/u;
+// Matches what says that a department is a ministry's: " - Bộ Tư pháp", " (Bộ Y tế)", " thuộc Bộ Xây dựng". Must not match " - Bộ Chỉ huy Quân sự".
+const OF_MINISTRY = /^(?: ?[-–] ?| ?\(| thuộc | của )Bộ (?!Chỉ huy|Tư lệnh|CH)\p{Lu}/u;
+const GENERAL_SCHOOL = /^(?:THPT|THCS|TH |PTDT|PT |Tiểu học|Trung học|Mầm non|Mẫu giáo|Phổ thông)/u;
 const OWN_DISTRICT = /^(?:huyện|quận|thị xã|phường|xã(?! hội)|đặc khu|thị trấn)(?! \p{Lu})(?![\p{L}])/u;
 // Matches "huyện" of "huyện Chư Sê". Must not match "xã" of "xã hội".
 const NAMED_DISTRICT = /^(?:huyện|quận|thị xã|phường|xã|đặc khu|thị trấn)(?= \p{Lu})/u;
@@ -305,6 +327,38 @@ const BODY_STARTS = new Set(["so", "uy", "ubnd", "hdnd", "cong", "bo", "chi", "c
 
 function startsBody(token: Token): boolean {
   return BODY_STARTS.has(token.words[0] ?? "") && token.words[0] !== "cong";
+}
+
+/**
+ * Where a list inside a name ends that begins at a comma: "Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch". Its members are subjects, a capital and
+ * small words; those of places have capitals alone. 0 where none begins.
+ */
+function listEnd(
+  view: TextView,
+  tokens: readonly Token[],
+  from: number,
+  knownAt: ReadonlyMap<number, AgencyMention>,
+  heads: FormWords["heads"],
+): number {
+  let isSubject = false;
+  for (let at = from; at < from + LONGEST_LIST; at++) {
+    const token = tokens[at];
+    if (token === undefined) return 0;
+    const begins = at === from || token.gap === ", ";
+    const isAnd = token.words.length === 0;
+    const first = isAnd ? tokens[at + 1] : token;
+    if (first === undefined || !/^(?:, | )$/u.test(token.gap)) return 0;
+    if (begins || isAnd) {
+      // Each has a small word behind its capital: "Thương mại".
+      if ((!begins && !isSubject) || !first.isCapital) return 0;
+      if (knownAt.has(first.start) || startsBody(first) || startsForm(view, tokens, isAnd ? at + 1 : at, heads)) return 0;
+      const second = tokens[isAnd ? at + 2 : at + 1];
+      isSubject = second?.gap === " " && !second.isCapital && second.words.length === 1;
+      if (!isSubject) return 0;
+      if (isAnd) return token.start;
+    } else if (token.isCapital) return 0;
+  }
+  return 0;
 }
 
 /** True where another body's name begins: "Trường Đại học Đà Lạt và Viện Nghiên cứu hạt nhân". */

@@ -22,7 +22,7 @@ export function districtOf(local: string): District | null {
 const ORGANS =
   "(?<organ>ban thuong vu|thuong truc|tt\\.?|van phong|ban tuyen giao|ban to chuc|ban dan van|uy ban kiem tra|ban chap hanh dang bo) ";
 const PARTY = new RegExp(
-  `(?<![\\p{L}])(?:${ORGANS})?(?<body>huyen uy|quan uy|thi uy|dang bo huyen|dang bo quan|dang bo thi xa)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${ORGANS})?(?<body>huyen uy|quan uy|thi uy|(?:(?:ban chap hanh|bch) )?dang bo (?:huyen|quan|thi xa))(?![\\p{L}])`,
   "gu",
 );
 const STATE =
@@ -30,7 +30,25 @@ const STATE =
 const JOINT_OFFICE =
   /(?<![\p{L}])van phong (?:hoi dong nhan dan|hdnd)(?:,| va| -) ?(?:uy ban nhan dan|ubnd) (?:huyen|quan|thi xa)(?![\p{L}])/gu;
 /** Bodies that elsewhere would be the province's. */
-const POLICE = /(?<![\p{L}])cong an (?:huyen|quan|thi xa)(?![\p{L}])/gu;
+const OF_DISTRICT_ITSELF =
+  /(?<![\p{L}])(?<!cac )(?<body>cong an|bao hiem xa hoi|bhxh|kho bac nha nuoc|kbnn|chi cuc thue|thanh tra|lien doan lao dong|doan (?:thanh nien cong san|tncs) (?:ho chi minh|hcm)) (?:huyen|quan|thi xa)(?![\p{L}])/gu;
+/** Short names of such bodies, written out. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["bhxh", "bao hiem xa hoi"],
+  ["kbnn", "kho bac nha nuoc"],
+  ["tncs", "thanh nien cong san"],
+  ["hcm", "ho chi minh"],
+  ["mttq", "mat tran to quoc"],
+  ["bch", "ban chap hanh"],
+]);
+
+function inFull(body: string): string {
+  return body
+    .split(" ")
+    .map((word) => SHORT.get(word) ?? word)
+    .join(" ");
+}
+
 const BOARD =
   /(?<![\p{L}])(?:ban thuong vu|btv)(?! (?:\p{L}+ )?(?:tinh|thanh|huyen|quan|thi|hoi|doan|trung))(?![\p{L}])/gu;
 
@@ -68,15 +86,19 @@ export function* districtBodies(view: TextView, district: District): Generator<A
   for (const { 0: found, index } of folded.matchAll(JOINT_OFFICE))
     if (!isNamed(index + found.length))
       yield mention(index, index + found.length, `van-phong-hdnd-va-ubnd-${unit}-${name}`);
-  for (const { 0: found, index } of folded.matchAll(POLICE))
-    if (!isNamed(index + found.length)) yield mention(index, index + found.length, `cong-an-${unit}`);
+  for (const { 0: found, index, groups } of folded.matchAll(OF_DISTRICT_ITSELF)) {
+    const end = index + found.length;
+    // "Công an huyện, thị xã, thành phố": of all of them.
+    if (isNamed(end) || /^, (?:thi|thanh|quan|xa)(?![\p{L}])/u.test(folded.slice(end, end + 9))) continue;
+    yield mention(index, end, `${slug(inFull(groups?.["body"] ?? ""))}-${unit}`);
+  }
   for (const { 0: found, index } of folded.matchAll(BOARD))
     yield mention(index, index + found.length, `ban-thuong-vu-${party}`);
 }
 
 const COMMUNES: ReadonlySet<string> = new Set(["xa", "phuong", "dac-khu"]);
 const OF_COMMUNE =
-  /(?<![\p{L}])(?<body>(?:ban chap hanh )?dang bo|(?:thuong truc |tt\.? |van phong |ban thuong vu |uy ban kiem tra )?(?:dang uy|hoi dong nhan dan(?: va uy ban nhan dan)?|hdnd(?: va ubnd)?|uy ban nhan dan|ubnd)|cong an|ban chi huy quan su|tram y te|trung tam phuc vu hanh chinh cong|trung tam dich vu tong hop|doan thanh nien|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh|uy ban (?:mat tran to quoc|mttq)(?: viet nam)?|mat tran to quoc(?: viet nam)?) (?:xa|phuong|dac khu)(?![\p{L}])|(?<board>(?:thuong truc|tt\.?) dang uy)(?=, (?:(?:thuong truc|tt\.?) )?(?:hdnd|hoi dong nhan dan) (?:xa|phuong|dac khu)(?![\p{L}]))|(?<centre>trung tam (?:dich vu tong hop|phuc vu hanh chinh cong))(?! (?:xa|phuong|dac khu|tinh|thanh)(?![\p{L}]))(?![\p{L}])/gu;
+  /(?<![\p{L}])(?<body>(?:ban chap hanh )?dang bo|(?:thuong truc |tt\.? |van phong |ban thuong vu |uy ban kiem tra )?(?:dang uy|hoi dong nhan dan(?: va uy ban nhan dan)?|hdnd(?: va ubnd)?|uy ban nhan dan|ubnd)|cong an|ban chi huy (?:quan su|phong thu dan su)|tram y te|trung tam (?:phuc vu )?hanh chinh cong|trung tam dich vu tong hop|trung tam cung ung dich vu (?:su nghiep )?cong|doan (?:thanh nien cong san|tncs) (?:ho chi minh|hcm)|doan thanh nien|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh|hoi nguoi cao tuoi|hoi khuyen hoc|hoi chu thap do|uy ban (?:mat tran to quoc|mttq)(?: viet nam)?|mat tran to quoc(?: viet nam)?) (?:xa|phuong|dac khu)(?![\p{L}])|(?<board>(?:thuong truc|tt\.?) dang uy)(?=, (?:(?:thuong truc|tt\.?) )?(?:hdnd|hoi dong nhan dan) (?:xa|phuong|dac khu)(?![\p{L}]))|(?<centre>trung tam (?:dich vu tong hop|phuc vu hanh chinh cong))(?! (?:xa|phuong|dac khu|tinh|thanh)(?![\p{L}]))(?![\p{L}])/gu;
 
 /** Yields the bodies that a commune's document names without the commune's name: "UBND xã", "Công an xã". */
 function* communeBodies({ text, folded }: TextView, { unit, name }: District): Generator<AgencyMention> {
@@ -88,9 +110,8 @@ function* communeBodies({ text, folded }: TextView, { unit, name }: District): G
       .replace(/^tt\.? /u, "thuong truc ")
       .replace(/^(?:ban chap hanh )?dang bo$/u, "dang uy")
       .replaceAll("uy ban nhan dan", "ubnd")
-      .replaceAll("hoi dong nhan dan", "hdnd")
-      .replace("mttq", "mat tran to quoc");
-    yield ownBody(text, index, end, body === "ubnd" ? `ubnd-${unit}-${name}` : `${slug(body)}-${unit}`);
+      .replaceAll("hoi dong nhan dan", "hdnd");
+    yield ownBody(text, index, end, body === "ubnd" ? `ubnd-${unit}-${name}` : `${slug(inFull(body))}-${unit}`);
   }
 }
 

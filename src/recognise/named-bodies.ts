@@ -146,7 +146,9 @@ function bodyAt(
       (isPlain ? null : bodyAt(view, tokens, at, lexicon, order, head, true))
     );
   const place =
-    level === "province" || isBranch(tokens, next)
+    body.agency.class === "mass-organisation" && isAtTheBase(view, tokens, next)
+      ? { next: next + 2, province: null, suffix: "-co-so", collective: true, found: true }
+      : level === "province" || isBranch(tokens, next)
       ? placeAfter(tokens, next, lexicon)
       : { next, province: null, suffix: "", collective: false, found: false };
   // "Công an" alone is a body in a list of bodies or where it acts.
@@ -207,6 +209,19 @@ function cityCommittee(
 function isBranch(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.words[0];
   return word === "cn" || (word === "chi" && tokens[at + 1]?.words[0] === "nhanh");
+}
+
+/** "Hội Nông dân cơ sở": those of all communes. Not "Hội Nông dân cơ sở vật chất". */
+function isAtTheBase({ folded }: TextView, tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  return (
+    first?.gap === " " &&
+    !first.isCapital &&
+    /^co so(?! (?:vat chat|ha tang|du lieu|ly luan|phap ly|san xuat|kinh doanh))(?![\p{L}])/u.test(
+      folded.slice(first.start, first.start + 20),
+    ) &&
+    second !== undefined
+  );
 }
 
 /** "Liên hiệp các Hội Văn học nghệ thuật Việt Nam" is the one at the centre. */

@@ -41,7 +41,7 @@ const FORMS: readonly OpenForm[] = [
   {
     level: "document",
     pattern: new RegExp(
-      `(?<![\\p{L}])cac (?<local>(?:benh vien|truong|trung tam|vien|phong|doanh nghiep|chi cuc|cuc)${WORDS}{0,3} truc thuoc (?:bo|so))(?![\\p{L}])`,
+      `(?<![\\p{L}])cac (?<local>(?:benh vien|truong|trung tam|vien|phong|doanh nghiep|chi cuc|cuc)(?:,? (?!truc thuoc|thuoc)[\\p{L}-]+){0,4} (?:truc )?thuoc (?:bo|so))(?![\\p{L}])`,
       "gu",
     ),
   },
@@ -59,12 +59,12 @@ const FORMS: readonly OpenForm[] = [
     pattern:
       /(?<![\p{L}])cac (?<local>(?:chi bo, dang bo|dang bo, chi bo)(?: co so)?(?: truc thuoc)?|phong,? ban)(?: (?:cua )?(?:huyen|quan|thi xa))?(?![\p{L}])/gu,
   },
-  // "các tổ dân phố", "các chi hội phụ nữ", "các công đoàn cơ sở": the smallest bodies, of which there are many everywhere
+  // "các chi đoàn", "các chi hội phụ nữ", "các công đoàn cơ sở": the smallest bodies, of which there are many everywhere
   {
     level: "document",
     weak: true,
     pattern:
-      /(?<![\p{L}])(?:(?:cac|tung|moi) )(?<local>to dan pho|to nhan dan|khu pho|chi hoi(?: (?:phu nu|nong dan|cuu chien binh|nguoi cao tuoi|nha bao|chu thap do))?|chi doan|doan co so|hoi co so|hoi quan|nghiep doan|cong doan(?: (?:co so|truc thuoc|cap tren truc tiep co so))|to tiet kiem va vay von|to cong nghe so cong dong|to hoa giai|ban cong tac mat tran)(?: co so)?(?![\p{L}])/gu,
+      /(?<![\p{L}])(?:(?:cac|tung|moi) )(?<local>chi hoi(?: (?:phu nu|nong dan|cuu chien binh|nguoi cao tuoi|nha bao|chu thap do))?|chi doan|doan co so|hoi co so|hoi quan|nghiep doan|cong doan(?: (?:co so|truc thuoc|cap tren truc tiep co so))|to tiet kiem va vay von|to cong nghe so cong dong|to hoa giai|ban cong tac mat tran)(?: co so)?(?![\p{L}])/gu,
   },
   // "Ban nhân dân các ấp", "các ban quản lý rừng phòng hộ"
   {

@@ -5,8 +5,7 @@ export function fold(text: string): string {
   return withoutInvisible(text)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    // "QÐ-TTg" is often typed with the eth of old encodings or an African d, which look the same in capitals.
-    .replace(/[đĐðÐɖƉ]/gu, "d")
+    .replace(/[đĐ]/gu, "d")
     .toLowerCase()
     .normalize("NFC");
 }

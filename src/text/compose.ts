@@ -30,7 +30,7 @@ export function compose(source: string): Composed {
     !ENTITY.test(source) &&
     source.normalize("NFC") === source
   )
-    return { text: source, starts: null, ends: null };
+    return { text: withVietnameseD(source), starts: null, ends: null };
   const starts = new Int32Array(source.length + 1);
   const ends = new Int32Array(source.length + 1);
   let text = "";
@@ -51,7 +51,12 @@ export function compose(source: string): Composed {
     }
     text += composed;
   }
-  return { text, starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+  return { text: withVietnameseD(text), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+}
+
+/** "QÐ-TTg" is often typed with the eth of old encodings or an African d, which look the same in capitals. */
+function withVietnameseD(text: string): string {
+  return text.replace(/[ÐƉ]/gu, "Đ").replace(/[ðɖ]/gu, "đ");
 }
 
 function withoutMarks(cluster: string): string {

@@ -1,11 +1,12 @@
 import { deadlineOf, timesIn } from "../recognise/deadlines.ts";
-import { rolesIn, type Roles } from "../recognise/roles.ts";
+import { rolesIn, type RolePart, type Roles } from "../recognise/roles.ts";
 import type { SectionNode } from "../text/sections.ts";
 import { mentionsIn, type Reading } from "./context.ts";
 import { trimmedRange } from "./spans.ts";
 import { assign } from "./task-assignments.ts";
 import { inherited } from "./task-heads.ts";
 import { kindOf, type TaskKind } from "./task-kinds.ts";
+import { openingOrder } from "./opening-order.ts";
 import { orderSection } from "./task-orders.ts";
 import { distinct, type TaskPart, type TaskReading } from "./task-parts.ts";
 
@@ -22,11 +23,12 @@ export function readTasks(reading: Reading, nodes: readonly SectionNode[]): read
     return known;
   };
   const kinds = new Map(nodes.map((node) => [node, kindOf(reading, node, rolesOf)]));
+  const ordered = openingOrder(reading);
   const tasks: TaskReading[] = [];
   for (const node of nodes) {
     const kind = kinds.get(node);
     if (kind === "task")
-      tasks.push(node.row === null ? itemTask(reading, node, rolesOf, kinds) : rowTask(reading, node));
+      tasks.push(node.row === null ? itemTask(reading, node, rolesOf, kinds, ordered) : rowTask(reading, node));
     else if (kind === "assignment") assign(reading, node, tasks, rolesOf(node));
   }
   for (const node of nodes) if (kinds.get(node) === "task") orderSection(reading, node, tasks);
@@ -38,6 +40,7 @@ function itemTask(
   node: SectionNode,
   rolesOf: (node: SectionNode) => Roles,
   kinds: ReadonlyMap<SectionNode, TaskKind>,
+  ordered: readonly RolePart[],
 ): TaskReading {
   const { view } = reading.layout;
   const range = trimmedRange(view, node.content.start, node.content.end);
@@ -46,7 +49,7 @@ function itemTask(
   const leads =
     own.leads.length > 0
       ? own.leads.map((part) => ({ ...part, inherited: false }))
-      : above.leads.map((part) => ({
+      : (above.leads.length > 0 ? above.leads : ordered).map((part) => ({
           ...part,
           basis: own.saysLead ? ("stated" as const) : part.basis,
           inherited: true,

@@ -68,12 +68,16 @@ function mayBegin({ text }: TextView, tokens: readonly Token[], place: number): 
 /** "Ban Quản lý Khu kinh tế và các khu công nghiệp", "Phòng Kinh tế và Hạ tầng" begin with the name of another. */
 function goesOnAfter({ text }: TextView, here: AgencyMention): boolean {
   const after = text.slice(here.end, here.end + 24);
+  if (/^(?:phong|trung-tam)-/u.test(here.local) && SUBJECTS_GO_ON.test(text.slice(here.end, here.end + 60))) return true;
   if (here.local.startsWith("phong-")) return /^ và \p{Lu}\p{Ll}/u.test(after);
   return (
     here.local.startsWith("ban-quan-ly") &&
     /^ (?:và (?:các )?[Kk]hu |đầu tư xây dựng |(?:\p{Ll}+ ){0,3}\p{Lu})/u.test(after)
   );
 }
+
+// Matches ", Thương mại và Du lịch": a list of subjects that a name goes on with.
+const SUBJECTS_GO_ON = /^(?:, \p{Lu}\p{Ll}+ \p{Ll}+){1,3} và \p{Lu}\p{Ll}+ \p{Ll}/u;
 
 /** A part of another body: an abbreviation is written out, a name stays as it is printed. */
 function composed({ text }: TextView, start: number, { head }: BodyHead, member: AgencyMention): AgencyMention {

@@ -17,6 +17,7 @@ const OF_EACH =
 // Bodies that every district or commune has and whose names go without a subject.
 const IN_EACH =
   "ban chi dao|bcd|ban chi huy quan su|ban chi huy phong thu dan su|bao hiem xa hoi|bhxh|kho bac nha nuoc|chi cuc thue|hat kiem lam|lien doan lao dong|dai truyen thanh|toa an nhan dan|vien kiem sat nhan dan|uy ban mat tran to quoc(?: viet nam)?|uy ban mttq(?: viet nam)?";
+const SCHOOLS = "(?:trung hoc pho thong|thpt|trung hoc co so|thcs|tieu hoc|mam non|mau giao|pho thong dan toc noi tru)";
 // Groups whose names are open: their ids follow the words printed.
 const FORMS: readonly OpenForm[] = [
   // "các huyện đoàn, thành đoàn, thị đoàn"
@@ -66,6 +67,15 @@ const FORMS: readonly OpenForm[] = [
     pattern:
       /(?<![\p{L}])(?:(?:cac|tung|moi) )(?<local>chi hoi(?: (?:phu nu|nong dan|cuu chien binh|nguoi cao tuoi|nha bao|chu thap do))?|chi doan|doan co so|hoi co so|hoi quan|nghiep doan|cong doan(?: (?:co so|truc thuoc|cap tren truc tiep co so))|to tiet kiem va vay von|to cong nghe so cong dong|to hoa giai|ban cong tac mat tran)(?: co so)?(?![\p{L}])/gu,
   },
+  // "các trường THPT", "các trường mầm non, tiểu học trực thuộc", "các trường học trên địa bàn xã": those that a department or a district orders
+  {
+    level: "document",
+    weak: true,
+    pattern: new RegExp(
+      `(?<![\\p{L}])cac (?<local>truong (?:${SCHOOLS}(?:(?:, | va |; )(?:truong )?${SCHOOLS}){0,5}(?: truc thuoc(?: so)?)?|hoc))(?: tren dia ban(?: (?:tinh|huyen|quan|thi xa|thanh pho|xa|phuong))?)?(?![\\p{L}])`,
+      "gu",
+    ),
+  },
   // "Ban nhân dân các ấp", "các ban quản lý rừng phòng hộ"
   {
     level: "document",
@@ -96,6 +106,8 @@ export function* openGroups({ folded, text }: TextView): Generator<AgencyMention
       const words = (match.groups?.["local"] ?? match.groups?.["boards"] ?? match[0])
         .replace(/(?:^| )cac(?= )/gu, " ")
         .replace(/ (?:quan, huyen|huyen(?:, | va )(?:thi xa|thanh pho)).{0,40}$/u, " cap huyen")
+        .replace(/(?<= )thpt(?![\p{L}])/gu, "trung hoc pho thong")
+        .replace(/(?<= )thcs(?![\p{L}])/gu, "trung hoc co so")
         .replace(/^bhxh /u, "bao hiem xa hoi ")
         .replace(/^bcd /u, "ban chi dao ")
         .replace(/ (?:xa, phuong|phuong, xa).{0,40}$/u, " cap xa");

@@ -6,9 +6,15 @@ import type { Reading } from "./context.ts";
 const OVERSEEN: Readonly<Record<string, RegExp>> = {
   "chinh-quyen": /(?:cua|doi voi|vai tro|trach nhiem)(?: cac)? $/u,
   "cap-uy": /./u,
+  "to-chuc-dang": /(?:lanh dao|chi dao|kiem tra|giam sat|trach nhiem|giao|yeu cau)(?: cua| doi voi| cho)?(?: cac| tung)? $/u,
   "co-quan-don-vi": /(?:cho|cua|giao|yeu cau|de nghi|boi)(?: cac| tung)? $/u,
   "cac-so-nganh": /(?:cua|giua|giao|yeu cau)(?: cac)? $/u,
 };
+
+/** "tổ chức đảng" without "cấp ủy" is often what is founded or strengthened. */
+function kindOf({ local, name }: AgencyMention): string {
+  return local === "cap-uy" && /^(?:các |từng |mọi )?tổ chức đảng/iu.test(name.normalize("NFC")) ? "to-chuc-dang" : local;
+}
 
 /** The mentions that name a body: generic words only where they act, are addressed or overseen, or stand in a list with one that does. */
 export function acceptedMentions(
@@ -19,7 +25,7 @@ export function acceptedMentions(
     (mention) =>
       !mention.weak ||
       acting.has(mention) ||
-      (OVERSEEN[mention.local]?.test(view.folded.slice(Math.max(0, mention.start - 20), mention.start)) ?? false),
+      (OVERSEEN[kindOf(mention)]?.test(view.folded.slice(Math.max(0, mention.start - 20), mention.start)) ?? false),
   );
   const joined = (one: number, other: number): boolean => {
     const [first, second] = [mentions[one], mentions[other]];

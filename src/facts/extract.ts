@@ -4,7 +4,7 @@ import { districtOf, type District } from "../recognise/district-bodies.ts";
 import { citationMentions } from "../recognise/all-citations.ts";
 import type { CitationMention } from "../recognise/citations.ts";
 import type { AgencyMention } from "../recognise/mention.ts";
-import { recipientsOf } from "../recognise/recipients.ts";
+import { draftingUnits, recipientsOf } from "../recognise/recipients.ts";
 import { signersOf } from "../recognise/signers.ts";
 import { unionOf } from "../recognise/union-bodies.ts";
 import { tokensOf } from "../recognise/tokens.ts";
@@ -99,7 +99,8 @@ export function extract(
     ...reports.mentions,
     ...recipients,
   ]);
-  const accepted = acceptedMentions(reading, acting);
+  const drafters = draftingUnits(view, blocks, mentions);
+  const accepted = acceptedMentions(reading, acting).filter((mention) => !drafters.has(mention));
 
   const facts: Facts = {
     facts: 1,

@@ -84,6 +84,7 @@ const FORMS: readonly GroupForm[] = [
   ),
   group("ubnd-cap-xa", `${UBND} (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE}){0,24}`),
   group("ubnd-cap-xa", `${UBND} ${COMMUNE}(?:\\s?[,/]\\s?(?:va )?|\\s?-\\s?| va )${COMMUNE}(?:${AND}${COMMUNE}){0,24}`),
+  group("ubnd-cap-xa", `${UBND} (?:xa|phuong|thi tran)(?!${AND}${SHORT_DISTRICT}(?![\\p{L}]))`),
   // "Công an các huyện, thị xã, thành phố", "công an cấp xã"
   group("cong-an-cap-huyen", `cong an (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT}){0,24}`),
   group("cong-an-cap-xa", `cong an (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE}){0,24}`),
@@ -159,6 +160,8 @@ const FORMS: readonly GroupForm[] = [
   group("dia-phuong", `${CAC}dia phuong`, { weak: true }),
 ];
 
+const ANY_COMMITTEE = /^(?:uy ban nhan(?: dan)?|ubnd) (?:xa|phuong|thi tran)$/u;
+
 const PATTERNS = new PatternSet(FORMS.map(({ pattern }) => pattern));
 
 // Matches the tail that restricts a group: "có liên quan", "liên quan".
@@ -173,6 +176,10 @@ export function* groupMentions(view: TextView): Generator<AgencyMention> {
       const end = start + found.length;
       // "số ngành" folds to the same letters.
       if (/(?:^|\s)số(?:\s|,)/iu.test(text.slice(start, end))) continue;
+      // "100% đơn vị trực thuộc Bộ" measures.
+      if (/% $/u.test(folded.slice(Math.max(0, start - 2), start))) continue;
+      // "UBND xã Ea Kao" is one; "UBND xã" without a name is any.
+      if (ANY_COMMITTEE.test(found) && /^ (?:\p{Lu}|\d)/u.test(text.slice(end, end + 2))) continue;
       // "tại 11 địa phương" counts places.
       if (weak && /\d $/u.test(folded.slice(Math.max(0, start - 2), start))) continue;
       // One committee is a body of its own; "huyện ủy" alone is any.

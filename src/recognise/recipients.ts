@@ -3,6 +3,7 @@ import type { TextView } from "../text/view.ts";
 import type { AgencyMention } from "./mention.ts";
 
 const KEPT_COPY = /^luu\b/u;
+const CODE = /^[\p{Lu}&-]{2,}$/u;
 const AS_ABOVE = /^(?:nhu (?:tren|dieu|kinh gui)|noi nhan)/u;
 
 /** The bodies that a document is sent to: not their rooms after a colon, nor drafting units, nor persons. */
@@ -26,6 +27,25 @@ export function recipientsOf(
       ? inside.filter((mention) => mention.end - content <= colon)
       : inside;
   });
+}
+
+/** Codes of drafting units behind "Lưu: VT", which may read as ministries' and departments': "LĐTBXH". */
+export function draftingUnits(
+  { folded }: TextView,
+  blocks: readonly Block[],
+  mentions: readonly AgencyMention[],
+): ReadonlySet<AgencyMention> {
+  const lines = blocks.filter(
+    ({ zone, content, end }) => zone === "recipients" && KEPT_COPY.test(folded.slice(content, end)),
+  );
+  return new Set(
+    lines.flatMap(({ content, end }) =>
+      mentions.filter(
+        ({ start, end: until, local, name }) =>
+          start >= content && until <= end && !local.startsWith("van-phong") && CODE.test(name),
+      ),
+    ),
+  );
 }
 
 function isInBrackets(line: string, at: number): boolean {

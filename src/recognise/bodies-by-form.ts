@@ -155,7 +155,7 @@ function bodyFrom(
       // "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh" is the council's; "Phòng Cảnh sát giao thông Công an tỉnh" says whose it is.
       if (token.gap === " " && head.head === "Ban" && other.local === "hdnd") kept.push("hdnd");
       // "Ban Kinh tế Hội Liên hiệp Phụ nữ tỉnh" is the union's, which is no body beside it.
-      if (token.gap === " " && head.head === "Ban" && unionOf(other.local) !== null) next = tokenAt(tokens, other.end);
+      if (token.gap === " " && head.head === "Ban" && hasBoardsOfItsOwn(other.local)) next = tokenAt(tokens, other.end);
       break;
     }
     // A comma goes on only inside a name whose next word is small and no list: "Phòng, chống thiên tai".
@@ -228,6 +228,8 @@ function bodyFrom(
     }
     // "Trường THPT chuyên Chu Văn An | thử nghiệm": behind the name that a school bears stands what it does.
     if (isGeneralSchool && !token.isCapital && nameRun > 1) break;
+    // "Đội Quản lý thị trường số 5 | niêm phong": the number closes a name.
+    if (!token.isCapital && says(next - 2) === "số" && /^\d+$/u.test(says(next - 1))) break;
     nameRun = token.isCapital && token.words.length === 1 ? nameRun + 1 : 0;
     const inside = token.start < Math.max(goesOnUntil, insideUntil) ? null : insideAt(next);
     // "Cục Trợ giúp pháp lý": what a name begins with does not close it.
@@ -331,6 +333,11 @@ const BODY_STARTS = new Set(["so", "uy", "ubnd", "hdnd", "cong", "bo", "chi", "c
 
 function startsBody(token: Token): boolean {
   return BODY_STARTS.has(token.words[0] ?? "") && token.words[0] !== "cong";
+}
+
+/** True for mass organisations and the Front. */
+function hasBoardsOfItsOwn(local: string): boolean {
+  return unionOf(local) !== null || /^uy-ban-mat-tran-to-quoc(?:-viet-nam)?$/u.test(local);
 }
 
 /**

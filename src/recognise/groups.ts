@@ -134,7 +134,8 @@ const FORMS: readonly GroupForm[] = [
   group("hoi-quan-chung", `${CAC}hoi quan chung`),
   group("co-quan-hanh-chinh-nha-nuoc-cac-cap", `${CAC}co quan (?:hanh chinh|quan ly) nha nuoc cac cap`),
   group("co-quan-chuyen-mon", `${CAC}co quan chuyen mon(?: thuoc (?:uy ban nhan dan|ubnd)(?: tinh| thanh pho)?)?`),
-  group("to-chuc-don-vi-truc-thuoc", `${CAC}(?:(?:to chuc|co quan)${AND})?don vi truc thuoc(?! bo\\b)`),
+  group("to-chuc-don-vi-truc-thuoc", `${CAC}(?:to chuc|co quan)${AND}don vi truc thuoc(?! bo\\b)`),
+  group("don-vi-truc-thuoc", `${CAC}(?<!(?:to chuc|co quan)(?:, | va ))don vi truc thuoc(?! bo\\b)`),
   group(
     "don-vi-truc-thuoc-bo",
     `${CAC}(?:(?:cuc, vu|vu, cuc|vu|cuc|co quan|to chuc)${AND})?don vi(?: thuoc,?(?: va)?)? (?:truc )?thuoc bo(?! (?:truong|chi|tu|may|mon)\\b)`,

@@ -6,14 +6,17 @@ import type { Reading } from "./context.ts";
 const OVERSEEN: Readonly<Record<string, RegExp>> = {
   "chinh-quyen": /(?:cua|doi voi|vai tro|trach nhiem)(?: cac)? $/u,
   "cap-uy": /./u,
-  "to-chuc-dang": /(?:lanh dao|chi dao|kiem tra|giam sat|trach nhiem|giao|yeu cau)(?: cua| doi voi| cho)?(?: cac| tung)? $/u,
+  "to-chuc-dang":
+    /(?:lanh dao|chi dao|kiem tra|giam sat|trach nhiem|giao|yeu cau|doi voi)(?: cua| doi voi| cho)?(?: cac| tung| nhung)? $/u,
   "co-quan-don-vi": /(?:cho|cua|giao|yeu cau|de nghi|boi)(?: cac| tung)? $/u,
   "cac-so-nganh": /(?:cua|giua|giao|yeu cau)(?: cac)? $/u,
 };
 
 /** "tổ chức đảng" without "cấp ủy" is often what is founded or strengthened. */
 function kindOf({ local, name }: AgencyMention): string {
-  return local === "cap-uy" && /^(?:các |từng |mọi )?tổ chức đảng/iu.test(name.normalize("NFC")) ? "to-chuc-dang" : local;
+  return local === "cap-uy" && /^(?:các |từng |mọi )?tổ chức đảng/iu.test(name.normalize("NFC"))
+    ? "to-chuc-dang"
+    : local;
 }
 
 /** The mentions that name a body: generic words only where they act, are addressed or overseen, or stand in a list with one that does. */

@@ -34,7 +34,13 @@ export function agencyMentions(
   const groups = [...groupMentions(view)];
   // "HĐND, UBND các tỉnh": of one place the group counts, whose other members stand behind it.
   const councils = groups.filter(({ local }) => local.startsWith("hdnd-cap"));
-  const others = [...councils, ...namedBodies(view, tokens, lexicon, level), ...groups, ...openGroups(view), ...listedGroups(view)].filter(
+  const others = [
+    ...councils,
+    ...namedBodies(view, tokens, lexicon, level),
+    ...groups,
+    ...openGroups(view),
+    ...listedGroups(view),
+  ].filter(
     ({ start, end }) =>
       !own.some((mention) => mention.start <= start && end <= mention.end) &&
       // "Trợ lý TTg" is a person.

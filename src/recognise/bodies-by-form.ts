@@ -68,7 +68,8 @@ function mayBegin({ text }: TextView, tokens: readonly Token[], place: number): 
 /** "Ban Quản lý Khu kinh tế và các khu công nghiệp", "Phòng Kinh tế và Hạ tầng" begin with the name of another. */
 function goesOnAfter({ text }: TextView, here: AgencyMention): boolean {
   const after = text.slice(here.end, here.end + 24);
-  if (/^(?:phong|trung-tam)-/u.test(here.local) && SUBJECTS_GO_ON.test(text.slice(here.end, here.end + 60))) return true;
+  if (/^(?:phong|trung-tam)-/u.test(here.local) && SUBJECTS_GO_ON.test(text.slice(here.end, here.end + 60)))
+    return true;
   if (here.local.startsWith("phong-")) return /^ và \p{Lu}\p{Ll}/u.test(after);
   return (
     here.local.startsWith("ban-quan-ly") &&
@@ -146,7 +147,8 @@ function bodyFrom(
   let listUntil = 0;
   let isOwnDistricts = false;
   let nameRun = 0;
-  const isGeneralSchool = head.head === "Trường" && GENERAL_SCHOOL.test(view.text.slice(opener.start, opener.start + 12));
+  const isGeneralSchool =
+    head.head === "Trường" && GENERAL_SCHOOL.test(view.text.slice(opener.start, opener.start + 12));
   for (; next < tokens.length && next - first < LONGEST; next++) {
     const token = tokens[next];
     if (token === undefined || !/^(?: |[-–]| [-–] |, |&)$/u.test(token.gap)) break;
@@ -362,7 +364,8 @@ function listEnd(
     if (begins || isAnd) {
       // Each has a small word behind its capital: "Thương mại".
       if ((!begins && !isSubject) || !first.isCapital) return 0;
-      if (knownAt.has(first.start) || startsBody(first) || startsForm(view, tokens, isAnd ? at + 1 : at, heads)) return 0;
+      if (knownAt.has(first.start) || startsBody(first) || startsForm(view, tokens, isAnd ? at + 1 : at, heads))
+        return 0;
       const second = tokens[isAnd ? at + 2 : at + 1];
       isSubject = second?.gap === " " && !second.isCapital && second.words.length === 1;
       if (!isSubject) return 0;

@@ -215,7 +215,10 @@ export const RULES: readonly Rule[] = [
       if (!(m >= 1 && m <= 12)) return null;
       const [first, last] =
         groups["part"] === "thuong" ? [1, 10] : groups["part"] === "trung" ? [11, 20] : [21, lastDay(y, m)];
-      if (/^(?:hoan thanh )?truoc /u.test(found)) return by(first === 1 ? null : iso(y, m, first - 1));
+      if (/(?:^| )truoc /u.test(found)) {
+        if (first > 1) return by(iso(y, m, first - 1));
+        return by(m === 1 ? iso(y - 1, 12, 31) : iso(y, m - 1, lastDay(y, m - 1)));
+      }
       return { from: /(?:den|cham|het) /u.test(found) ? null : iso(y, m, first), to: iso(y, m, last), recurs: null };
     },
   ),

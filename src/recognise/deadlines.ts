@@ -37,7 +37,12 @@ export function timesIn(
       const time = read(match.groups ?? {}, match[0]);
       if (time === null) continue;
       if (isMisread(text.slice(at, until), match[0], range.slice(Math.max(0, match.index - 40), match.index))) continue;
-      if (/giai doan|^den nam/u.test(match[0]) && !isAlone && NAMED_PERIOD.test(clauseOf(range, match.index).replace(BODIES_OF_PLANS, ""))) continue;
+      if (
+        /giai doan|^den nam/u.test(match[0]) &&
+        !isAlone &&
+        NAMED_PERIOD.test(clauseOf(range, match.index).replace(BODIES_OF_PLANS, ""))
+      )
+        continue;
       const isPlainWord = time.to === null && time.from === null;
       // The name of a movement: "Mỗi tuần một cuốn sách".
       if (isPlainWord && /["“”]/u.test(range.charAt(match.index - 1))) continue;

@@ -149,8 +149,8 @@ function bodyAt(
     body.agency.class === "mass-organisation" && isAtTheBase(view, tokens, next)
       ? { next: next + 2, province: null, suffix: "-co-so", collective: true, found: true }
       : level === "province" || isBranch(tokens, next)
-      ? placeAfter(tokens, next, lexicon)
-      : { next, province: null, suffix: "", collective: false, found: false };
+        ? placeAfter(tokens, next, lexicon)
+        : { next, province: null, suffix: "", collective: false, found: false };
   // "Công an" alone is a body in a list of bodies or where it acts.
   const acts =
     /^(?:, (?:Sở|Hạt|Phòng|Chi|Ban|Bộ|Trung|Kho|Thuế|Viện|Tòa)| và (?:Sở|Hạt|Ban|Bộ)| chủ trì| phối hợp với)/u;

@@ -65,7 +65,7 @@ const FORMS: readonly OpenForm[] = [
     level: "document",
     weak: true,
     pattern:
-      /(?<![\p{L}])(?:(?:cac|tung|moi) )(?<local>chi hoi(?: (?:phu nu|nong dan|cuu chien binh|nguoi cao tuoi|nha bao|chu thap do))?|chi doan|doan co so|hoi co so|hoi quan|nghiep doan|cong doan(?: (?:co so|truc thuoc|cap tren truc tiep co so))|to tiet kiem va vay von|to cong nghe so cong dong|to hoa giai|ban cong tac mat tran)(?: co so)?(?![\p{L}])/gu,
+      /(?<![\p{L}])(?:(?:cac|tung|moi) |(?=(?:doan|hoi|cong doan) co so(?![\p{L}])))(?<local>chi hoi(?: (?:phu nu|nong dan|cuu chien binh|nguoi cao tuoi|nha bao|chu thap do))?|chi doan|doan co so|hoi co so|hoi quan|nghiep doan|cong doan(?: (?:co so|truc thuoc|cap tren truc tiep co so))|to tiet kiem va vay von|to cong nghe so cong dong|to hoa giai|ban cong tac mat tran)(?: co so)?(?![\p{L}])/gu,
   },
   // "các trường THPT", "các trường mầm non, tiểu học trực thuộc", "các trường học trên địa bàn xã": those that a department or a district orders
   {

@@ -108,7 +108,8 @@ export function linksBetween({ view }: Layout, citations: readonly ResolvedCitat
 }
 
 /** How an order tells to carry something out: "thực hiện nghiêm". */
-const THOROUGHLY = /^(?:to chuc |trien khai )?(?:thuc hien|trien khai|thi hanh) (?:nghiem|nghiem tuc|tot|day du|dong bo|co hieu qua|hieu qua)(?= )/u;
+const THOROUGHLY =
+  /^(?:to chuc |trien khai )?(?:thuc hien|trien khai|thi hanh) (?:nghiem|nghiem tuc|tot|day du|dong bo|co hieu qua|hieu qua)(?= )/u;
 
 function cueBefore(
   between: string,

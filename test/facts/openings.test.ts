@@ -56,3 +56,43 @@ I. NHIỆM VỤ
 `);
   expect(citations[0]?.subject).toBe("xây dựng đội ngũ trí thức");
 });
+
+const ORDERED = (opening: string): string => `UBND TỈNH HÀ GIANG
+SỞ Y TẾ
+Số: 90/SYT-NV          Hà Giang, ngày 05 tháng 4 năm 2024
+
+Kính gửi: Phòng Y tế các huyện, thành phố.
+
+Thực hiện Công văn số 11/BYT-DP ngày 03/4/2024 của Bộ Y tế, ${opening}:
+
+1. Rà soát danh sách trẻ.
+
+2. Văn phòng Sở chuẩn bị phòng họp.
+`;
+
+test.each([
+  [
+    "Sở Y tế đề nghị Phòng Y tế các huyện, thành phố, các bệnh viện trực thuộc Sở thực hiện các nội dung sau",
+    [["phong-y-te-cap-huyen", "benh-vien-truc-thuoc-so"], ["van-phong-so"]],
+  ],
+  ["Sở Y tế đề nghị các cơ quan, đơn vị phối hợp thực hiện các nội dung sau", [[], ["van-phong-so"]]],
+  ["theo đề nghị của Phòng Y tế các huyện, Sở Y tế thông báo như sau", [[], ["van-phong-so"]]],
+])("an opening orders what stands below it: %s", (opening, leads) => {
+  const { tasks } = factsOf(ORDERED(opening));
+  expect(tasks.map((task) => task.leads.map(({ agency }) => agency.split("/").at(-1)))).toEqual(leads);
+});
+
+test("an order that goes on with another document carries nothing out by the first", () => {
+  const { links } = factsOf(
+    LETTER.replace(
+      "1. Sở Y tế triển khai Quyết định số 15/QĐ-UBND ngày 03/02/2024 của Ủy ban nhân dân tỉnh.",
+      "1. Sở Y tế xử phạt theo Nghị định số 10/2023/NĐ-CP của Chính phủ, thực hiện nghiêm Chỉ thị số 02/CT-TTg của Thủ tướng Chính phủ.",
+    ),
+  );
+  expect(links).toEqual([]);
+});
+
+test("a number typed with the eth of old encodings is read", () => {
+  const { citations } = factsOf(LETTER.replace("15/QĐ-UBND", "15/QÐ-UBND"));
+  expect(citations.map(({ id }) => id)).toContain("vn/ha-giang/ubnd/qd/2024/15");
+});

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { factsOf } from "../support/reading.ts";
 
-const idsOf = (line: string): readonly string[] =>
-  factsOf(`ỦY BAN NHÂN DÂN TỈNH GIA LAI
+const planOf = (line: string): string => `ỦY BAN NHÂN DÂN TỈNH GIA LAI
 Số: 5/KH-UBND
 
 KẾ HOẠCH
@@ -11,7 +10,9 @@ Trồng rừng
 I. TỔ CHỨC THỰC HIỆN
 
 1. ${line}
-`).agencies.map(({ id }) => id.split("/").at(-1) ?? "");
+`;
+const idsOf = (line: string): readonly string[] =>
+  factsOf(planOf(line)).agencies.map(({ id }) => id.split("/").at(-1) ?? "");
 
 test.each([
   [
@@ -38,6 +39,22 @@ test.each([
   ["Các tổ dân phố họp dân.", "to-dan-pho"],
   ["Ban TG&DV Tỉnh ủy định hướng tuyên truyền.", "ban-tuyen-giao-va-dan-van-tinh-uy"],
   ["Kho bạc NN tỉnh kiểm soát chi.", "kho-bac-nha-nuoc"],
+  ["Trung tâm Văn hóa, Thông tin và Thể thao mở hội.", "trung-tam-van-hoa-thong-tin-va-the-thao"],
+  ["Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch mời gọi.", "trung-tam-xuc-tien-dau-tu-thuong-mai-va-du-lich"],
+  ["Sở Y tế phối hợp với Trung tâm Y tế Đức Cơ, Chư Sê và Kbang tiêm chủng.", "trung-tam-y-te-duc-co"],
+  ["Trung tâm Dịch vụ việc làm thanh niên mở phiên giao dịch.", "trung-tam-dich-vu-viec-lam-thanh-nien"],
+  ["Trường Tiểu học Kim Đồng nuôi thỏ.", "truong-tieu-hoc-kim-dong"],
+  ["Trường THPT Dân tộc nội trú tổ chức hội thi.", "truong-trung-hoc-pho-thong-dan-toc-noi-tru"],
+  ["Đoạn Quản lý đường bộ số 4 sửa cầu.", "doan-quan-ly-duong-bo-so-4"],
+  ["Ban Trị sự Phật giáo tỉnh quyên góp.", "ban-tri-su-phat-giao"],
+  ["Ban Phong trào Ủy ban MTTQ Việt Nam tỉnh mở lớp.", "ban-phong-trao-uy-ban-mat-tran-to-quoc-viet-nam"],
+  ["Hội LHPN cơ sở mở lớp.", "hoi-lien-hiep-phu-nu-co-so"],
+  ["Công đoàn cơ sở cử người đi học.", "cong-doan-co-so"],
+  ["Các phòng chuyên môn, nghiệp vụ thuộc Sở tự kiểm tra.", "phong-chuyen-mon-nghiep-vu-thuoc-so"],
+  ["Các trường mầm non, THCS trên địa bàn huyện dạy bơi.", "truong-mam-non-trung-hoc-co-so"],
+  ["Sở Y tế đôn đốc UBND huyện, UBND xã lập sổ.", "ubnd-cap-xa"],
+  ["UBND xã Ia Ly cắm biển.", "ubnd-xa-ia-ly"],
+  ["Các đơn vị trực thuộc tự kiểm tra.", "don-vi-truc-thuoc"],
   ["Sở Y tế phối hợp với Trường Đại học Cần Thơ mở lớp.", "truong-dai-hoc-can-tho"],
 ])("%s", (line, id) => {
   expect(idsOf(line)).toContain(id);
@@ -48,19 +65,36 @@ test("what is only counted is no body", () => {
 });
 
 test("a university named after another province has none", () => {
-  const { agencies } = factsOf(`ỦY BAN NHÂN DÂN TỈNH GIA LAI
-Số: 5/KH-UBND
-
-KẾ HOẠCH
-Trồng rừng
-
-I. TỔ CHỨC THỰC HIỆN
-
-1. Sở Y tế phối hợp với Trường Đại học Cần Thơ mở lớp.
-`);
+  const { agencies } = factsOf(planOf("Sở Y tế phối hợp với Trường Đại học Cần Thơ mở lớp."));
   expect(agencies.map(({ id }) => id)).toContain("vn/truong-dai-hoc-can-tho");
 });
 
 test("a company is no agency by a part of its name", () => {
   expect(idsOf("Sở Y tế phối hợp với Tập đoàn Điện lực Việt Nam cấp điện.")).toEqual(["ubnd", "so-y-te"]);
+});
+
+test.each([
+  ["Sở Y tế phối hợp với Cục Quản lý Dược - Bộ Y tế kiểm tra.", "vn/cuc-quan-ly-duoc"],
+  ["Sở Y tế phối hợp với Trung tâm Kiểm chuẩn (Bộ Y tế) kiểm tra.", "vn/trung-tam-kiem-chuan"],
+  ["Sở Y tế phối hợp với Cục Thuế tỉnh - Bộ Chỉ huy Quân sự tỉnh.", "vn/gia-lai/cuc-thue"],
+])("a department is a ministry's where its ministry stands behind it: %s", (line, id) => {
+  expect(factsOf(planOf(line)).agencies.map((agency) => agency.id)).toContain(id);
+});
+
+test.each([
+  ["Các ấp, khu phố họp dân.", ["ap", "khu-pho"]],
+  ["Trưởng các bản, tiểu khu họp dân.", ["ban", "tieu-khu"]],
+  ["Các ban, ngành của huyện họp.", ["cac-so-nganh"]],
+  ["Rà soát quỹ đất ở các làng chài.", []],
+])("each member of a list of villages is a group: %s", (line, ids) => {
+  expect(idsOf(line).slice(1)).toEqual(ids);
+});
+
+test("codes of drafting units and shares of bodies name nobody", () => {
+  const { agencies } = factsOf(`${planOf("Sở Y tế mở lớp cho 100% đơn vị trực thuộc.")}
+Nơi nhận:
+- Sở Nội vụ;
+- Lưu: VT, SYT, LĐTBXH.
+`);
+  expect(agencies.map(({ id }) => id)).toEqual(["vn/gia-lai/ubnd", "vn/gia-lai/so-y-te", "vn/gia-lai/so-noi-vu"]);
 });

@@ -85,6 +85,8 @@ const FORMS: readonly GroupForm[] = [
   group("ubnd-cap-xa", `${UBND} (?:cac |cap )${COMMUNE}(?:${AND}(?:cac )?${COMMUNE}){0,24}`),
   group("ubnd-cap-xa", `${UBND} ${COMMUNE}(?:\\s?[,/]\\s?(?:va )?|\\s?-\\s?| va )${COMMUNE}(?:${AND}${COMMUNE}){0,24}`),
   group("ubnd-cap-xa", `${UBND} (?:xa|phuong|thi tran)(?!${AND}${SHORT_DISTRICT}(?![\\p{L}]))`),
+  group("hdnd-cap-xa", `${HDND} (?:xa|phuong|thi tran)(?!${AND}${SHORT_DISTRICT}(?![\\p{L}]))`),
+  group("hdnd-cap-huyen", `${HDND} (?:huyen|quan)(?!${AND}${SHORT_DISTRICT}(?![\\p{L}]))`),
   group("ubnd-cap-huyen", `${UBND} (?:huyen|quan)(?!${AND}${SHORT_DISTRICT}(?![\\p{L}]))`),
   // "Công an các huyện, thị xã, thành phố", "công an cấp xã"
   group("cong-an-cap-huyen", `cong an (?:cac |cap )${DISTRICT}(?:${AND}(?:cac )?${DISTRICT}){0,24}`),
@@ -162,7 +164,7 @@ const FORMS: readonly GroupForm[] = [
   group("dia-phuong", `${CAC}dia phuong`, { weak: true }),
 ];
 
-const ANY_COMMITTEE = /^(?:uy ban nhan(?: dan)?|ubnd) (?:xa|phuong|thi tran|huyen|quan)$/u;
+const ANY_COMMITTEE = /^(?:uy ban nhan(?: dan)?|ubnd|hoi dong nhan dan|hdnd) (?:xa|phuong|thi tran|huyen|quan)$/u;
 
 const PATTERNS = new PatternSet(FORMS.map(({ pattern }) => pattern));
 

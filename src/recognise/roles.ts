@@ -34,7 +34,7 @@ const POSTS_BEFORE = new RegExp(
 const ADDRESSED =
   /^(?:(?:cac )?(?:ong|ba|dong chi)(?: ?\(ba\)|, ba)? ?:?|chanh (?:van phong|thanh tra)(?: bo| uy ban)?,?)$/u;
 const CONCERNED =
-  "(?: (?:co )?lien quan| tren dia ban(?: (?:tinh|thanh pho))?| cua (?:tinh|thanh pho)| cap tinh| truc thuoc| cac cap| o dia phuong| noi co [^,;.]{3,40}| co (?!trach nhiem|nhiem vu|the |van ban|y kien|ke hoach|bien phap)\\p{L}+(?: (?!va )\\p{L}+){0,3})";
+  "(?: (?:co )?lien quan| tren dia ban(?: (?:tinh|thanh pho))?| cua (?:tinh|thanh pho)| cap tinh| truc thuoc| cac cap| o dia phuong| noi co [^,;.]{3,40}| co (?!trach nhiem|nhiem vu|the |van ban|y kien|ke hoach|bien phap)\\p{L}+(?: (?!(?:va|voi|cung|phoi|chu|chi|bao|gui|trinh|to|lap|thuc|tham|lam) )\\p{L}+){0,3})";
 const OTHERS =
   "(?:(?:(?:vu truong|cuc truong|truong phong|thu truong) )?(?:cac |nhung )?(?:vu|cuc|doanh nghiep|hiep hoi|to chuc|ca nhan|chuyen gia|nha khoa hoc|vien|truong|co so|hop tac xa|don vi|hoi|tap doan|nha truong|ngan hang|chu dau tu|doi tac|huyen|thanh pho|thi xa|xa|phuong|phong|chi nhanh|trung tam|nganh|luc luong)(?: [\\p{L}&-]+){0,6})";
 /** What may stand between two members of a list. */

@@ -16,6 +16,18 @@ test.each([
     [{ section: "II.1", leads: ["so-y-te stated"], with: ["cong-an", "dia-phuong"], due: null }],
   ],
   [
+    "those of a list that have something, and with whom they work",
+    "1. Sở Y tế phối hợp với UBND các xã có hồ chứa và Công an tỉnh tuần tra; UBND các huyện có đê phối hợp với Sở Nội vụ trực gác.",
+    [
+      {
+        section: "II.1",
+        leads: ["so-y-te assigned", "ubnd-cap-huyen assigned"],
+        with: ["ubnd-cap-xa", "cong-an", "so-noi-vu"],
+        due: null,
+      },
+    ],
+  ],
+  [
     "whom an order is given to",
     "1. Đề nghị Hội Nông dân tỉnh vận động hội viên; hoàn thành trước ngày 30/6/2023.",
     [{ section: "II.1", leads: ["hoi-nong-dan assigned"], with: [], due: "2023-06-30" }],

@@ -54,6 +54,7 @@ test.each([
   ["Các trường mầm non, THCS trên địa bàn huyện dạy bơi.", "truong-mam-non-trung-hoc-co-so"],
   ["Sở Y tế đôn đốc UBND huyện, UBND xã lập sổ.", "ubnd-cap-xa"],
   ["UBND xã Ia Ly cắm biển.", "ubnd-xa-ia-ly"],
+  ["HĐND huyện giám sát.", "hdnd-cap-huyen"],
   ["Các đơn vị trực thuộc tự kiểm tra.", "don-vi-truc-thuoc"],
   ["Sở Y tế phối hợp với Trường Đại học Cần Thơ mở lớp.", "truong-dai-hoc-can-tho"],
 ])("%s", (line, id) => {

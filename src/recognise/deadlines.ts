@@ -1,8 +1,9 @@
 import type { TextView } from "../text/view.ts";
-import { RULES, type TimeMention } from "./deadline-rules.ts";
+import { RULES } from "./deadline-rules.ts";
+import type { TimeMention } from "./time-words.ts";
 import { PatternSet } from "./pattern-set.ts";
 
-export type { TimeMention } from "./deadline-rules.ts";
+export type { TimeMention } from "./time-words.ts";
 
 const PATTERNS = new PatternSet(
   RULES.map(({ pattern }) => pattern),

@@ -1,6 +1,6 @@
 import { slug } from "../registry/fold.ts";
 import type { TextView } from "../text/view.ts";
-import type { AgencyMention } from "./mention.ts";
+import { mentionAt, type AgencyMention } from "./mention.ts";
 
 /** The district whose own document is read: "huyen" and "krong-nang". */
 export interface District {
@@ -116,16 +116,5 @@ function* communeBodies({ text, folded }: TextView, { unit, name }: District): G
 }
 
 function ownBody(text: string, start: number, end: number, local: string): AgencyMention {
-  return {
-    start,
-    end,
-    local,
-    level: "province",
-    province: null,
-    name: text.slice(start, end),
-    collective: false,
-    weak: false,
-    isRelevantOnly: false,
-    isUnknown: true,
-  };
+  return mentionAt(text, { start, end }, { local, level: "province" });
 }

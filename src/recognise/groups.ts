@@ -1,5 +1,5 @@
 import type { TextView } from "../text/view.ts";
-import type { AgencyMention } from "./mention.ts";
+import { mentionAt, type AgencyMention } from "./mention.ts";
 import { PatternSet } from "./pattern-set.ts";
 
 interface GroupForm {
@@ -189,17 +189,7 @@ export function* groupMentions(view: TextView): Generator<AgencyMention> {
       // One committee is a body of its own; "huyện ủy" alone is any.
       if (local === "huyen-uy" && /^(?:huyen|thi|thanh|quan) uy$/u.test(found)) continue;
       const isRelevantOnly = found.includes("lien quan") || RELEVANT.test(folded.slice(end, end + 40));
-      yield {
-        start,
-        end,
-        local,
-        level,
-        province: null,
-        name: text.slice(start, end),
-        collective: true,
-        weak,
-        isRelevantOnly,
-        isUnknown: false,
-      };
+      const group = { local, level, collective: true, weak, isRelevantOnly, isUnknown: false };
+      yield mentionAt(text, { start, end }, group);
     }
 }

@@ -1,6 +1,6 @@
 import { slug } from "../registry/fold.ts";
 import type { TextView } from "../text/view.ts";
-import type { AgencyMention } from "./mention.ts";
+import { mentionAt, type AgencyMention } from "./mention.ts";
 
 /** A list of groups that says "các" once; each member is a group of its own. */
 interface ListForm {
@@ -71,18 +71,8 @@ export function* listedGroups({ text, folded }: TextView): Generator<AgencyMenti
       for (const [place, { start, end }] of parts.entries()) {
         at = place === 0 ? index : start;
         const to = end === listEnd ? until : end;
-        yield {
-          start: at,
-          end: to,
-          local: slug(text.slice(start, end)),
-          level,
-          province: null,
-          name: text.slice(at, to),
-          collective: true,
-          weak,
-          isRelevantOnly: false,
-          isUnknown: true,
-        };
+        const local = slug(text.slice(start, end));
+        yield mentionAt(text, { start: at, end: to }, { local, level, collective: true, weak });
       }
     }
 }

@@ -20,6 +20,25 @@ export interface AgencyMention {
   readonly isUnknown: boolean;
 }
 
+/** A body that stands at a place of the text; what is not given of it is as of most bodies that only their form or their context tells. */
+export function mentionAt(
+  text: string,
+  { start, end }: Pick<AgencyMention, "start" | "end">,
+  body: Pick<AgencyMention, "local" | "level"> & Partial<AgencyMention>,
+): AgencyMention {
+  return {
+    start,
+    end,
+    province: null,
+    name: text.slice(start, end),
+    collective: false,
+    weak: false,
+    isRelevantOnly: false,
+    isUnknown: true,
+    ...body,
+  };
+}
+
 /** Keeps the longest of mentions that overlap, in the order of the text. */
 export function longestFirst(mentions: readonly AgencyMention[]): readonly AgencyMention[] {
   const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -3,7 +3,7 @@ import type { TextView } from "../text/view.ts";
 import { isBoard, localOf, type BodyHead, type FormWords, type NameInside } from "./body-heads.ts";
 import { isOfTheCentre } from "./central-bodies.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { AgencyMention } from "./mention.ts";
+import { mentionAt, type AgencyMention } from "./mention.ts";
 import { hasBoardsOfItsOwn, listEnd, startsBody, startsForm } from "./other-beginnings.ts";
 import { districtsAfter, namedFrom, provinceAt } from "./places-after.ts";
 import { tokenAt, type Token } from "./tokens.ts";
@@ -201,18 +201,17 @@ export function nameByForm(
     writtenOut(view, subjects, `${head.head} ${keepsPlace ? body : withoutPlace(body, province)}`, tokens, first, next),
   );
   const isCentral = isOfTheCentre(head, name, view.text.slice(last.end, last.end + 24), province, isOwnDistricts);
-  return {
-    start,
-    end: districts === null ? last.end : (tokens[districts.next - 1]?.end ?? last.end),
-    local: districts === null ? local : `${local}-${districts.level}`,
-    level: isCentral ? "centre" : "document",
-    province: isCentral ? null : province,
-    name: districts === null ? name : view.text.slice(start, tokens[districts.next - 1]?.end),
-    collective: districts !== null,
-    weak: false,
-    isRelevantOnly: false,
-    isUnknown: true,
-  };
+  const end = districts === null ? last.end : (tokens[districts.next - 1]?.end ?? last.end);
+  return mentionAt(
+    view.text,
+    { start, end },
+    {
+      local: districts === null ? local : `${local}-${districts.level}`,
+      level: isCentral ? "centre" : "document",
+      province: isCentral ? null : province,
+      collective: districts !== null,
+    },
+  );
 }
 
 const GENERAL_SCHOOL = /^(?:THPT|THCS|TH |PTDT|PT |Tiểu học|Trung học|Mầm non|Mẫu giáo|Phổ thông)/u;

@@ -1,7 +1,7 @@
 import type { Level } from "../registry/model.ts";
 import type { TextView } from "../text/view.ts";
 import type { Lexicon, NamedBody } from "./lexicon.ts";
-import type { AgencyMention } from "./mention.ts";
+import { mentionAt, type AgencyMention } from "./mention.ts";
 import { namedFrom, placeAfter, provinceAt } from "./places-after.ts";
 import type { Token } from "./tokens.ts";
 import type { WordTree } from "./word-tree.ts";
@@ -298,19 +298,7 @@ function found(
 ): Found {
   const start = tokens[first]?.start ?? 0;
   const end = tokens[next - 1]?.end ?? start;
-  return {
-    first,
-    next,
-    mention: {
-      ...body,
-      start,
-      end,
-      name: view.text.slice(start, end),
-      weak: false,
-      isRelevantOnly: false,
-      isUnknown: false,
-    },
-  };
+  return { first, next, mention: mentionAt(view.text, { start, end }, { ...body, isUnknown: false }) };
 }
 
 /** Party bodies are often printed small: "ban cán sự đảng Ủy ban nhân dân tỉnh". */

@@ -1,6 +1,6 @@
 import { localOf } from "./body-heads.ts";
 import type { TextView } from "../text/view.ts";
-import type { AgencyMention } from "./mention.ts";
+import { mentionAt, type AgencyMention } from "./mention.ts";
 import { PatternSet } from "./pattern-set.ts";
 
 interface OpenForm {
@@ -114,17 +114,6 @@ export function* openGroups({ folded, text }: TextView): Generator<AgencyMention
       const local = localOf(words).replace(/^-/u, "");
       // Words of an order are no part of a name: "phòng Nội vụ hướng dẫn các xã, phường".
       if (/chu tri|phoi hop|(?<!ban )chi dao|huong dan|bao cao/u.test(match.groups?.["local"] ?? "")) continue;
-      yield {
-        start,
-        end,
-        local,
-        level,
-        province: null,
-        name: text.slice(start, end),
-        collective: true,
-        weak,
-        isRelevantOnly: false,
-        isUnknown: true,
-      };
+      yield mentionAt(text, { start, end }, { local, level, collective: true, weak });
     }
 }

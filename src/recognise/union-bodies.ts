@@ -1,5 +1,5 @@
 import type { TextView } from "../text/view.ts";
-import type { AgencyMention } from "./mention.ts";
+import { mentionAt, type AgencyMention } from "./mention.ts";
 
 // Matches the local id of a mass organisation or of its board: "hoi-nong-dan", "ban-thuong-vu-tinh-doan".
 const OF_UNION =
@@ -29,25 +29,11 @@ export function* unionBodies({ text, folded }: TextView, union: string): Generat
     const end = index + found.length;
     if (isNamed(end) || !/^\p{Lu}/u.test(text.slice(index, index + 1))) continue;
     const organ = /^(?:ban chap hanh|bch)/u.test(groups?.["organ"] ?? "") ? "ban-chap-hanh" : "ban-thuong-vu";
-    yield body(text, index, end, `${organ}-${union}`, "province");
+    yield mentionAt(text, { start: index, end }, { local: `${organ}-${union}`, level: "province" });
   }
   for (const { 0: found, index } of folded.matchAll(CENTRE)) {
     const end = index + found.length;
-    if (!isNamed(end)) yield body(text, index, end, CENTRES.get(union) ?? `trung-uong-${union}-viet-nam`, "centre");
+    const local = CENTRES.get(union) ?? `trung-uong-${union}-viet-nam`;
+    if (!isNamed(end)) yield mentionAt(text, { start: index, end }, { local, level: "centre" });
   }
-}
-
-function body(text: string, start: number, end: number, local: string, level: AgencyMention["level"]): AgencyMention {
-  return {
-    start,
-    end,
-    local,
-    level,
-    province: null,
-    name: text.slice(start, end),
-    collective: false,
-    weak: false,
-    isRelevantOnly: false,
-    isUnknown: true,
-  };
 }

@@ -104,7 +104,7 @@ function issuedBy(document: NumberedDocument, issuer: AgencyMention | null): Num
   if (issuer === null || issuer.collective || document.level === "centre") return document;
   if (OF_PLACE.test(issuer.local) && /^(?:ubnd|hdnd)$/u.test(document.body))
     return issuer.local.startsWith(`${document.body}-`) ? { ...document, body: issuer.local } : document;
-  // "177-KH/TU của Bộ Chính trị" is a slip: such symbols are a province's.
+  // "15-KH/TU của Bộ Chính trị" is a slip: such symbols are a province's.
   const isProvincial = /^(?:tu|ubnd|hdnd|hu|thu)$/u.test(document.body);
   return issuer.level === "centre" && !isProvincial ? { ...document, level: "centre" } : document;
 }

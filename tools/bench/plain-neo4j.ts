@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from "neo4j-driver";
 import type { ReviewedFacts } from "../../src/facts/read-facts.ts";
-import { documentRows } from "../../src/graph/load/document-rows.ts";
 import { sourceOf } from "../../src/facts/source-of.ts";
+import { type DocumentRows, documentRows } from "../../src/graph/load/document-rows.ts";
 import { agencyRows, isRegistered, registryView } from "../../src/graph/load/registry-view.ts";
 import { documentStatements as write, registryStatements as known } from "../../src/graph/load/statements.ts";
 import type { Params } from "../../src/graph/store.ts";
@@ -15,9 +15,28 @@ interface Batch {
   readonly rows: readonly unknown[];
 }
 
+/** What an edge joins and its properties; null at an end that is not named. */
+type Edge = readonly [from: string | null, to: string | null, properties: { readonly start: readonly number[] }];
+
+type Statement = readonly [cypher: string, rows: readonly unknown[]];
+
 const ROWS = 10_000;
 
-/** What the documents add to the graph, by statement: the same rows that a load writes into a store which has the registry already, worked out before the clock runs. */
+/** A row is a map: what the edge joins, and the map of its properties. */
+const edge = (from: string, type: string, to: string): string =>
+  `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to})
+   CREATE (a)-[link:${type}]->(b) SET link = row.properties`;
+const task = `UNWIND $rows AS row MATCH (document:Document {id: row.properties.documentId}) CREATE (task:Task)
+   SET task = row.properties, task.dueFrom = date(row.properties.dueFrom), task.dueTo = date(row.properties.dueTo)
+   CREATE (document)-[:ASSIGNS {order: row.properties.ordinal}]->(task)`;
+const target = `UNWIND $rows AS row MATCH (document:Document {id: row.properties.documentId}) CREATE (target:Target)
+   SET target = row.properties, target.by = date(row.properties.by)
+   CREATE (document)-[:SETS {order: row.properties.ordinal}]->(target)`;
+const signed = `UNWIND $rows AS row MATCH (document:Document {id: row.to})
+   MERGE (person:Person {id: row.from}) SET person.name = row.properties.name
+   CREATE (person)-[link:SIGNED]->(document) SET link = row.properties, link.name = null`;
+
+/** What the documents add to the graph, by statement: what a load writes into a store that has the registry already, worked out before the clock runs. */
 export function plainBatches(given: readonly ReviewedFacts[]): readonly Batch[] {
   const view = registryView(loadRegistry());
   const places = new Set(["vn", ...view.registry.provinces.map(({ id }) => `vn/${id}`)]);
@@ -27,68 +46,102 @@ export function plainBatches(given: readonly ReviewedFacts[]): readonly Batch[] 
     const fresh = rows.agencies.filter(({ id }) => !isRegistered(id, places, view));
     return { reviewed, rows, bodies: agencyRows(fresh, view) };
   });
-  const rowsOf = <T>(of: (each: (typeof all)[number]) => readonly T[]): readonly T[] => all.flatMap(of);
-  const once = <T>(rows: readonly T[], key: (row: T) => string): readonly T[] => [
-    ...new Map(rows.map((row) => [key(row), row])).values(),
-  ];
-  const edges = rowsOf(({ rows }) => [...rows.citations, ...rows.effects, ...rows.links]);
-  const lines = rowsOf(({ rows }) => rows.reports);
+  const flat = <T>(of: (rows: DocumentRows) => readonly T[]): readonly T[] => all.flatMap(({ rows }) => of(rows));
   const bodies = (name: keyof (typeof all)[number]["bodies"]) =>
     once<unknown>(
-      rowsOf(({ bodies: of }): readonly unknown[] => of[name]),
+      all.flatMap(({ bodies: of }): readonly unknown[] => of[name]),
       (row) => JSON.stringify(row),
     );
-  const source = ({ reviewed, rows }: (typeof all)[number]) => ({
-    document: rows.id,
-    properties: {
-      sha256: sourceOf(reviewed),
-      name: reviewed.facts.source,
-      facts: JSON.stringify(reviewed.facts),
-      review: JSON.stringify(reviewed.review),
-    },
-  });
-  const statements: readonly (readonly [{ readonly cypher: string }, readonly unknown[]])[] = [
-    [write.document, rowsOf(({ rows }) => [rows.document])],
-    [write.source, all.map(source)],
+  const nodes = (name: "tasks" | "targets") =>
+    flat((of) =>
+      of[name].map((properties) => ({ properties: { ...properties, documentId: of.id, source: of.source } })),
+    );
+  const edges = (cypher: string, edgesOf: (rows: DocumentRows) => readonly Edge[]): Statement => [
+    cypher,
+    flat((of) =>
+      edgesOf(of).flatMap(([from, to, properties]) => {
+        const evidence = { owner: of.id, source: properties.start.map(() => of.source) };
+        return from === null || to === null ? [] : [{ from, to, properties: { ...properties, ...evidence } }];
+      }),
+    ),
+  ];
+  const parts = (role: "leads" | "cooperates" | "directed"): Statement =>
+    edges(edge("Agency", role.toUpperCase(), "Task"), (of) =>
+      of[role].map(({ agency, task: ofTask, ...rest }) => [agency, ofTask, rest]),
+    );
+  const relations = (type: string): Statement =>
+    edges(edge("Document", type, "Document"), (of) =>
+      of.relations.flatMap(({ relation, row: { from, to, ...rest } }): readonly Edge[] =>
+        relation === type ? [[from, to, rest]] : [],
+      ),
+    );
+  const statements: readonly Statement[] = [
+    [write.document.cypher, flat(({ document }) => [document])],
+    [write.source.cypher, all.map(sourceRow)],
     [
-      write.cited,
+      write.cited.cypher,
       once(
-        rowsOf(({ rows }) => rows.cited),
+        flat(({ cited }) => cited),
         ({ id }) => id,
       ),
     ],
-    [write.agencies, bodies("agencies")],
-    [write.agencyPlaces, bodies("places")],
-    [write.memberships, bodies("memberships")],
-    [known.parts, bodies("parts")],
-    [known.successions, bodies("successions")],
-    [write.names, rowsOf(({ rows }) => rows.names)],
-    ...Object.entries(write.relations).map(
-      ([relation, statement]) => [statement, edges.filter((edge) => edge.relation === relation)] as const,
+    [write.agencies.cypher, bodies("agencies")],
+    [write.agencyPlaces.cypher, bodies("places")],
+    [write.memberships.cypher, bodies("memberships")],
+    [known.parts.cypher, bodies("parts")],
+    [known.successions.cypher, bodies("successions")],
+    [write.place.cypher, flat(({ id }) => [{ document: id, place: view.placeOf(id) }])],
+    [task, nodes("tasks")],
+    [target, nodes("targets")],
+    edges(edge("Document", "NAMES", "Agency"), ({ id, names }) =>
+      names.map(({ agency, ...rest }) => [id, agency, rest]),
     ),
-    [write.place, rowsOf(({ rows: { id } }) => [{ document: id, place: view.placeOf(id) }])],
-    [
-      write.issued,
-      rowsOf(({ rows: { id, issuer, issued } }) => [{ document: id, agency: issuer, properties: issued }]),
-    ],
-    [write.signed, rowsOf(({ rows }) => rows.signers)],
-    [write.tasks, rowsOf(({ rows }) => rows.tasks)],
-    [write.targets, rowsOf(({ rows }) => rows.targets)],
-    [write.leads, rowsOf(({ rows }) => rows.leads)],
-    [write.cooperates, rowsOf(({ rows }) => rows.cooperates)],
-    [write.directed, rowsOf(({ rows }) => rows.directed)],
-    [write.carriesOut, rowsOf(({ rows }) => rows.carriesOut)],
-    [write.reports, lines.filter(({ from }) => from !== null)],
-    [write.reportsUnnamed, lines.filter(({ from }) => from === null)],
-    [write.passesOn, rowsOf(({ rows }) => rows.passesOn)],
-    [write.receives, rowsOf(({ rows }) => rows.receives)],
+    ...Object.keys(write.relations).map(relations),
+    edges(edge("Agency", "ISSUED", "Document"), ({ id, issued }) =>
+      issued.map(({ agency, ...rest }) => [agency, id, rest]),
+    ),
+    edges(signed, ({ id, signers }) => signers.map(({ person, ...rest }) => [person, id, rest])),
+    ...(["leads", "cooperates", "directed"] as const).map(parts),
+    edges(edge("Task", "CARRIES_OUT", "Document"), ({ carriesOut }) =>
+      carriesOut.map(({ task: ofTask, cited, ...rest }) => [ofTask, cited, rest]),
+    ),
+    edges(edge("Agency", "REPORTS_TO", "Agency"), ({ id, reports }) =>
+      reports.map(({ from, to, ...rest }) => [from, to, { document: id, ...rest }]),
+    ),
+    edges(edge("Document", "REPORTS_TO", "Agency"), ({ id, reports }) =>
+      reports.map(({ from, to, ...rest }) => [from === null ? id : null, to, { document: id, ...rest }]),
+    ),
+    edges(edge("Agency", "PASSES_ON", "Agency"), ({ id, reports }) =>
+      reports.map(({ via, to, ...rest }) => [via, to, { document: id, ...rest }]),
+    ),
+    edges(edge("Agency", "RECEIVES", "Document"), ({ id, receives }) =>
+      receives.map(({ agency, ...rest }) => [agency, id, rest]),
+    ),
   ];
-  return statements.flatMap(([{ cypher }, rows]) =>
+  return statements.flatMap(([cypher, rows]) =>
     Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, index) => ({
       cypher,
       rows: rows.slice(index * ROWS, (index + 1) * ROWS),
     })),
   );
+}
+
+function sourceRow({ reviewed, rows: { id } }: { readonly reviewed: ReviewedFacts; readonly rows: DocumentRows }) {
+  const { facts, review } = reviewed;
+  return {
+    document: id,
+    names: [facts.source],
+    properties: {
+      sha256: sourceOf(reviewed),
+      name: facts.source,
+      facts: JSON.stringify(facts),
+      review: JSON.stringify(review),
+    },
+  };
+}
+
+function once<T>(rows: readonly T[], key: (row: T) => string): readonly T[] {
+  return [...new Map(rows.map((row) => [key(row), row])).values()];
 }
 
 /** Neo4j's own best for many rows: one UNWIND of 10,000 rows in one transaction, again and again. Returns the seconds that it took. */

@@ -1,5 +1,7 @@
 // Where each text names each body.
-UNWIND $rows AS row
-MATCH (document:Document {id: row.document}) MATCH (agency:Agency {id: row.agency})
-CREATE (document)-[link:NAMES]->(agency)
-SET link = row.properties
+UNWIND $documents AS rows MATCH (document:Document {id: rows.owner})
+UNWIND range(0, size(rows.standing) - 1) AS i
+MATCH (agency:Agency {id: rows.agency[i]})
+CREATE (document)-[:NAMES {owner: rows.owner, name: rows.name[i],
+    standing: rows.standing[i], confidence: rows.confidence[i],
+    source: [start IN rows.start[i] | rows.source], section: rows.section[i], start: rows.start[i], end: rows.end[i], words: rows.words[i]}]->(agency)

@@ -1,5 +1,7 @@
 // To whom each document is sent ("Nơi nhận").
-UNWIND $rows AS row
-MATCH (document:Document {id: row.document}) MATCH (agency:Agency {id: row.agency})
-CREATE (agency)-[link:RECEIVES]->(document)
-SET link = row.properties
+UNWIND $documents AS rows MATCH (document:Document {id: rows.owner})
+UNWIND range(0, size(rows.standing) - 1) AS i
+MATCH (agency:Agency {id: rows.agency[i]})
+CREATE (agency)-[:RECEIVES {owner: rows.owner,
+    standing: rows.standing[i], confidence: rows.confidence[i],
+    source: [start IN rows.start[i] | rows.source], section: rows.section[i], start: rows.start[i], end: rows.end[i], words: rows.words[i]}]->(document)

@@ -1,8 +1,7 @@
 import type { Facts, Span } from "../../facts/model.ts";
 
-/** Evidence as an edge keeps it: lists of one length, one entry a place. `words` are as printed, "" where they are not kept; so is `section`. */
+/** Evidence as an edge keeps it, but for the text that it is in: lists of one length, one entry a place. `words` are as printed, "" where they are not kept; so is `section`. */
 export interface EvidenceLists {
-  readonly source: readonly string[];
   readonly section: readonly string[];
   readonly start: readonly number[];
   readonly end: readonly number[];
@@ -34,7 +33,6 @@ export interface Place extends Span {
 /** The evidence of a fact that stands at these places of the text. */
 export function evidenceAt(facts: Facts, places: readonly Place[], fact: Sureness = {}): EvidenceLists {
   return {
-    source: places.map(() => facts.source),
     section: places.map((place) => sectionAt(facts, place.start)),
     start: places.map((place) => place.start),
     end: places.map((place) => place.end),

@@ -79,8 +79,8 @@ function restsOn(later: readonly ReviewedFacts[], earlier: readonly ReviewedFact
   const numbers = new Set(earlier.map(({ facts }) => facts.document.number));
   const ids = new Set(
     earlier.flatMap((each) => {
-      const { id, cited, links } = byItself(each, registry).rows;
-      return [id, ...cited.map((document) => document.id), ...links.flatMap(({ from, to }) => [from, to])];
+      const { id, cited, relations } = byItself(each, registry).rows;
+      return [id, ...cited.map((document) => document.id), ...relations.flatMap(({ row: { from, to } }) => [from, to])];
     }),
   );
   return later.some(

@@ -11,9 +11,28 @@ const properties = z.custom<Readonly<Record<string, unknown>>>((value) => typeof
 const written = <P extends z.ZodType>(name: string, params: P) => statement(`load/${name}`, { params, row: none });
 const rowsOf = <R extends z.ZodType>(row: R) => z.strictObject({ rows: z.array(row) });
 
-const documentEdge = z.object({ from: id, to: id, properties });
-const bodyEdge = z.object({ document: id, agency: id, properties });
-const part = z.object({ agency: id, task: id, properties });
+/** One entry a row, built in `document-rows.ts`: looked at, not copied. */
+const column = z.custom<readonly unknown[]>(Array.isArray);
+/** What each of several documents adds, in columns; all are of the text in `source`. */
+const columnsOf = <N extends string>(...names: readonly N[]) => {
+  const columns = Object.fromEntries(names.map((name) => [name, column])) as Record<N, typeof column>;
+  return z.strictObject({ documents: z.array(z.strictObject({ owner: id, source: z.string(), ...columns })) });
+};
+const SURENESS = ["standing", "confidence"] as const;
+const EVIDENCE = [...SURENESS, "section", "start", "end", "words"] as const;
+const relation = columnsOf(
+  "from",
+  "to",
+  "direct",
+  "statedBy",
+  "note",
+  "citedOn",
+  "citedIssuer",
+  "citedSymbol",
+  ...EVIDENCE,
+);
+const part = columnsOf("agency", "task", "basis", "inherited", "scope", "namesMassOrganisations", "cue", ...EVIDENCE);
+const line = columnsOf("from", "to", "via", "recurs", "deadline", ...EVIDENCE);
 const membership = z.object({
   member: id,
   group: id,
@@ -115,12 +134,12 @@ export const documentStatements = {
     ),
   ),
   relations: {
-    IMPLEMENTS: written("document/implements", rowsOf(documentEdge)),
-    BASED_ON: written("document/based-on", rowsOf(documentEdge)),
-    MENTIONS: written("document/mentions", rowsOf(documentEdge)),
-    CONTINUES: written("document/continues", rowsOf(documentEdge)),
-    REPLACES: written("document/replaces", rowsOf(documentEdge)),
-    AMENDS: written("document/amends", rowsOf(documentEdge)),
+    IMPLEMENTS: written("document/implements", relation),
+    BASED_ON: written("document/based-on", relation),
+    MENTIONS: written("document/mentions", relation),
+    CONTINUES: written("document/continues", relation),
+    REPLACES: written("document/replaces", relation),
+    AMENDS: written("document/amends", relation),
   },
   agencies: written(
     "document/agencies",
@@ -142,21 +161,63 @@ export const documentStatements = {
   ),
   agencyPlaces: written("document/agency-places", rowsOf(z.object({ agency: id, place: id }))),
   memberships: written("document/memberships", rowsOf(membership)),
-  shortNames: written("document/short-names", rowsOf(z.object({ member: id, group: id, properties }))),
-  names: written("document/names", rowsOf(bodyEdge)),
   place: written("document/place", rowsOf(z.object({ document: id, place: id }))),
-  issued: written("document/issued", rowsOf(bodyEdge)),
-  signed: written("document/signed", rowsOf(z.object({ document: id, id, name: z.string(), properties }))),
-  tasks: written("document/tasks", rowsOf(z.object({ properties, dueFrom: day, dueTo: day }))),
-  targets: written("document/targets", rowsOf(z.object({ properties, by: day }))),
-  leads: written("document/leads", rowsOf(part)),
-  cooperates: written("document/cooperates", rowsOf(part)),
-  directed: written("document/directed", rowsOf(part)),
-  carriesOut: written("document/carries-out", rowsOf(z.object({ task: id, document: id, properties }))),
-  reports: written("document/reports", rowsOf(z.object({ from: id, to: id, properties }))),
-  reportsUnnamed: written("document/reports-unnamed", rowsOf(z.object({ document: id, to: id, properties }))),
-  passesOn: written("document/passes-on", rowsOf(z.object({ via: id, to: id, properties }))),
-  receives: written("document/receives", rowsOf(bodyEdge)),
+  shortNames: written("document/short-names", columnsOf("member", "group", "basis", ...EVIDENCE)),
+  names: written("document/names", columnsOf("agency", "name", ...EVIDENCE)),
+  issued: written("document/issued", columnsOf("agency", ...EVIDENCE)),
+  signed: written("document/signed", columnsOf("person", "name", "position", "onBehalfOf", ...EVIDENCE)),
+  tasks: written(
+    "document/tasks",
+    columnsOf(
+      "id",
+      "section",
+      "address",
+      "ordinal",
+      "headings",
+      "start",
+      "end",
+      "text",
+      "summaryVi",
+      "summaryEn",
+      "dueText",
+      "dueFrom",
+      "dueTo",
+      "dueDay",
+      "recurs",
+      "dueConfidence",
+      ...SURENESS,
+      "folded",
+    ),
+  ),
+  targets: written(
+    "document/targets",
+    columnsOf(
+      "id",
+      "section",
+      "address",
+      "ordinal",
+      "indicator",
+      "value",
+      "low",
+      "high",
+      "comparison",
+      "unit",
+      "by",
+      "start",
+      "end",
+      "summaryVi",
+      "summaryEn",
+      ...SURENESS,
+    ),
+  ),
+  leads: written("document/leads", part),
+  cooperates: written("document/cooperates", part),
+  directed: written("document/directed", part),
+  carriesOut: written("document/carries-out", columnsOf("task", "cited", ...EVIDENCE)),
+  reports: written("document/reports", line),
+  reportsUnnamed: written("document/reports-unnamed", line),
+  passesOn: written("document/passes-on", line),
+  receives: written("document/receives", columnsOf("agency", ...EVIDENCE)),
 };
 
 const ids = z.strictObject({ ids: z.array(id) });

@@ -3,7 +3,6 @@ import type { Facts, PartFact, Span, TaskFact } from "../../facts/model.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Identified } from "../../identify/identify.ts";
 import { fold } from "../../registry/fold.ts";
-import type { Row } from "../store.ts";
 import { evidenceAt, placeOf, sureness, type Place } from "./evidence.ts";
 
 /** A task's id in the graph. */
@@ -13,37 +12,30 @@ export function taskId(document: string, task: { readonly section: string; reado
 
 /** A task as its node keeps it. */
 export function taskRow(
-  { id, facts, summaries }: Identified,
+  { summaries }: Identified,
   { task, id: ofTask, ordinal }: { readonly task: TaskFact; readonly id: string; readonly ordinal: number },
   text: string | null,
 ) {
   const summary = summaries.find((each) => each.of === "task" && each.start === task.start);
   const { deadline } = task;
-  const { dueFrom, dueTo, dueDay } = days(deadline);
   const words = text?.slice(task.start, task.end).normalize("NFC") ?? null;
   return {
-    properties: {
-      id: ofTask,
-      documentId: id,
-      section: task.section,
-      address: addressOf(task.section, task.items),
-      ordinal,
-      headings: task.headings,
-      start: task.start,
-      end: task.end,
-      source: facts.source,
-      text: words,
-      summaryVi: summary?.vi ?? null,
-      summaryEn: summary?.en ?? null,
-      dueText: deadline?.text ?? null,
-      dueDay,
-      recurs: deadline?.recurs ?? null,
-      dueConfidence: sureness({ ...deadline, reviewed: task.reviewed }).confidence,
-      ...sureness(task),
-      folded: fold([...task.headings, words ?? "", summary?.vi ?? "", summary?.en ?? ""].join(" ")),
-    },
-    dueFrom,
-    dueTo,
+    id: ofTask,
+    section: task.section,
+    address: addressOf(task.section, task.items),
+    ordinal,
+    headings: task.headings,
+    start: task.start,
+    end: task.end,
+    text: words,
+    summaryVi: summary?.vi ?? null,
+    summaryEn: summary?.en ?? null,
+    dueText: deadline?.text ?? null,
+    ...days(deadline),
+    recurs: deadline?.recurs ?? null,
+    dueConfidence: sureness({ ...deadline, reviewed: task.reviewed }).confidence,
+    ...sureness(task),
+    folded: fold([...task.headings, words ?? "", summary?.vi ?? "", summary?.en ?? ""].join(" ")),
   };
 }
 
@@ -54,10 +46,11 @@ function days(deadline: TaskFact["deadline"]): { dueFrom: string | null; dueTo: 
   return { dueFrom: full(from), dueTo: full(to), dueDay: to?.startsWith("-") ? to : null };
 }
 
-/** What the edge between a body and a task carries. */
-export function partProperties(owner: string, facts: Facts, part: PartFact, task: TaskFact): Row {
+/** A body's part in a task. */
+export function partRow(facts: Facts, part: PartFact, task: TaskFact, ofTask: string) {
   return {
-    owner,
+    agency: part.agency,
+    task: ofTask,
     basis: part.basis ?? null,
     inherited: part.inherited ?? false,
     scope: part.scope ?? "all",
@@ -70,12 +63,12 @@ export function partProperties(owner: string, facts: Facts, part: PartFact, task
 /** The cited documents that a task's own words order to be carried out: one edge a document, never the task's own. */
 export function carriesOutRows(owner: string, facts: Facts, { carriesOut = [] }: TaskFact, task: string) {
   const byDocument = [...groupBy(carriesOut, ({ document }) => document)].filter(([cited]) => cited !== owner);
-  return byDocument.map(([document, places]) => {
+  return byDocument.map(([cited, places]) => {
     const evidence = evidenceAt(
       facts,
       places.map((place) => printed(facts, place)),
     );
-    return { task, document, properties: { owner, ...evidence } };
+    return { task, cited, ...evidence };
   });
 }
 

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import { run, type Statement } from "../statement.ts";
 import type { Transaction } from "../store.ts";
 import type { RegistryView } from "./body.ts";
+import { type ColumnStatement, inColumns } from "./columns.ts";
+import type { DocumentRows } from "./document-rows.ts";
 import type { Planned } from "./plan.ts";
 import { agencyRows, isRegistered } from "./registry-view.ts";
 import { documentStatements as write, registryStatements as known } from "./statements.ts";
@@ -17,21 +19,20 @@ export async function writeOwn(
     ...document,
     properties: { ...document.properties, registered: registered.has(id) },
   }));
-  const all = allOf(planned);
   await Promise.all([
     put(transaction, write.document, "rows", documents),
     put(transaction, write.source, "rows", planned.map(sourceRow)),
     put(
       transaction,
       write.tasks,
-      "rows",
-      all(({ tasks }) => tasks),
+      "documents",
+      inColumns(planned, ({ tasks }) => tasks),
     ),
     put(
       transaction,
       write.targets,
-      "rows",
-      all(({ targets }) => targets),
+      "documents",
+      inColumns(planned, ({ targets }) => targets),
     ),
   ]);
 }
@@ -59,95 +60,78 @@ export function sharedBy(planned: readonly Planned[], registry: RegistryView, pl
       return put(transaction, statement, "rows", due);
     });
   };
-  const all = allOf(planned);
-  const itself = ({ id }: { readonly id: string }): string[] => [id];
-  const ends = ({ from, to }: { readonly from: string; readonly to: string }): string[] => [from, to];
+  const columns = <T extends object>(
+    statement: ColumnStatement<NoInfer<T>>,
+    of: (rows: DocumentRows) => readonly T[],
+    idsOf: (row: T) => readonly string[],
+  ): void => {
+    for (const document of planned) for (const row of of(document.rows)) for (const id of idsOf(row)) touches.add(id);
+    writing.push((transaction, isDue) => {
+      const due = inColumns(planned, (each) => of(each).filter((row) => isDue(idsOf(row))));
+      return put(transaction, statement, "documents", due);
+    });
+  };
   const body = ({ agency }: { readonly agency: string }): string[] => [agency];
   const membership = ({ member, group }: { readonly member: string; readonly group: string }): string[] => [
     member,
     group,
   ];
-  rows(write.cited, firstOfEach(all(({ cited }) => cited)), itself);
-  const named = firstOfEach(all(({ agencies }) => agencies));
+  const ends = ({ from, to }: { readonly from: string | null; readonly to: string }): string[] =>
+    from === null ? [to] : [from, to];
+  rows(write.cited, firstOfEach(planned.flatMap(({ rows: { cited } }) => cited)), ({ id }) => [id]);
+  const named = firstOfEach(planned.flatMap(({ rows: { agencies } }) => agencies));
   const bodies = agencyRows(
     named.filter(({ id }) => !isRegistered(id, places, registry)),
     registry,
   );
-  rows(write.agencies, bodies.agencies, itself);
+  rows(write.agencies, bodies.agencies, ({ id }) => [id]);
   rows(write.agencyPlaces, bodies.places, ({ agency, place }) => [agency, place]);
   rows(write.memberships, bodies.memberships, membership);
   rows(known.parts, bodies.parts, ({ part, whole }) => [part, whole]);
   rows(known.successions, bodies.successions, ends);
-  rows(
-    write.names,
-    all(({ names }) => names),
-    body,
-  );
-  rows(
-    write.shortNames,
-    all(({ shortNames }) => shortNames),
-    membership,
-  );
-  const edges = all(({ citations, effects, links }) => [...citations, ...effects, ...links]);
-  for (const [relation, statement] of Object.entries(write.relations))
-    rows(
-      statement,
-      edges.filter((edge) => edge.relation === relation),
-      ends,
-    );
   const inPlaces = planned.flatMap(({ rows: { id } }) => {
     const place = registry.placeOf(id);
     return place === null ? [] : [{ document: id, place }];
   });
   rows(write.place, inPlaces, ({ place }) => [place]);
-  const issued = planned.flatMap(({ rows: { id, issuer, issued: properties } }) =>
-    issuer === null ? [] : [{ document: id, agency: issuer, properties }],
-  );
-  rows(write.issued, issued, body);
-  rows(
-    write.signed,
-    all(({ signers }) => signers),
-    itself,
-  );
-  for (const role of ["leads", "cooperates", "directed"] as const)
-    rows(
-      write[role],
-      all((of) => of[role]),
-      body,
+  columns(write.names, (of) => of.names, body);
+  columns(write.shortNames, (of) => of.shortNames, membership);
+  for (const [relation, statement] of Object.entries(write.relations))
+    columns(
+      statement,
+      ({ relations }) => relations.flatMap((each) => (each.relation === relation ? [each.row] : [])),
+      ends,
     );
-  rows(
-    write.carriesOut,
-    all(({ carriesOut }) => carriesOut),
-    ({ document }) => [document],
+  columns(write.issued, (of) => of.issued, body);
+  columns(
+    write.signed,
+    (of) => of.signers,
+    ({ person }) => [person],
   );
-  const lines = all(({ reports }) => reports);
-  const sent = lines.flatMap(({ from, ...line }) => (from === null ? [] : [{ from, ...line }]));
-  rows(write.reports, sent, ends);
-  rows(
+  for (const role of ["leads", "cooperates", "directed"] as const) columns(write[role], (of) => of[role], body);
+  columns(
+    write.carriesOut,
+    (of) => of.carriesOut,
+    ({ cited }) => [cited],
+  );
+  columns(write.reports, (of) => of.reports.filter(({ from }) => from !== null), ends);
+  columns(
     write.reportsUnnamed,
-    lines.filter(({ from }) => from === null),
+    (of) => of.reports.filter(({ from }) => from === null),
     ({ to }) => [to],
   );
-  rows(
+  columns(
     write.passesOn,
-    all(({ passesOn }) => passesOn),
-    ({ via, to }) => [via, to],
+    (of) => of.reports.filter(({ via }) => via !== null),
+    ({ via, to }) => (via === null ? [to] : [via, to]),
   );
-  rows(
-    write.receives,
-    all(({ receives }) => receives),
-    body,
-  );
+  columns(write.receives, (of) => of.receives, body);
   return {
     touches,
     write: async (transaction, isDue) => {
       await Promise.all(writing.map((each) => each(transaction, isDue)));
     },
   };
-}
-
-function allOf(planned: readonly Planned[]) {
-  return <T>(of: (rows: Planned["rows"]) => readonly T[]): T[] => planned.flatMap(({ rows }) => of(rows));
 }
 
 /** Runs a statement over a list of which it has one parameter; over none there is nothing to do. */

@@ -5,7 +5,7 @@ import { fold, slug } from "../../registry/fold.ts";
 import { documentName, type NameWords } from "../names.ts";
 import { evidenceAt, placeOf, sureness } from "./evidence.ts";
 import { relationRows } from "./relation-rows.ts";
-import { carriesOutRows, partRow, taskId, taskRow } from "./task-rows.ts";
+import { carriesOutRows, massOrganisations, partRow, taskId, taskRow } from "./task-rows.ts";
 
 /** What is known besides the facts: the id that the text claims, which is another text's already where there is a conflict; and its words, where they are held. */
 export interface Circumstances {
@@ -24,8 +24,9 @@ export function documentRows(identified: Identified, naming: NameWords, { claims
   const issuerName = facts.agencies.find((agency) => agency.id === document.issuer)?.name ?? null;
   const name = documentName({ ...document, id }, naming, { issuer: issuerName, notBefore: notBefore(facts) });
   const tasks = facts.tasks.map((task, index) => ({ task, id: taskId(id, task), ordinal: index + 1 }));
+  const isMass = massOrganisations();
   const parts = (role: "leads" | "cooperates" | "directed") =>
-    tasks.flatMap(({ task, id: ofTask }) => task[role].map((part) => partRow(facts, part, task, ofTask)));
+    tasks.flatMap(({ task, id: ofTask }) => task[role].map((part) => partRow(facts, part, task, ofTask, isMass)));
   return {
     id,
     document: {

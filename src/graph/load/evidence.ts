@@ -32,12 +32,14 @@ export interface Place extends Span {
 
 /** The evidence of a fact that stands at these places of the text. */
 export function evidenceAt(facts: Facts, places: readonly Place[], fact: Sureness = {}): EvidenceLists {
+  const { standing, confidence } = sureness(fact);
   return {
+    standing,
+    confidence,
     section: places.map((place) => sectionAt(facts, place.start)),
     start: places.map((place) => place.start),
     end: places.map((place) => place.end),
     words: places.map((place) => place.text ?? ""),
-    ...sureness(fact),
   };
 }
 

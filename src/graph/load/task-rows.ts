@@ -46,17 +46,29 @@ function days(deadline: TaskFact["deadline"]): { dueFrom: string | null; dueTo: 
   return { dueFrom: full(from), dueTo: full(to), dueDay: to?.startsWith("-") ? to : null };
 }
 
+type IsMass = (words: string) => boolean;
+
+/** Tells of a body's printed words whether they name the mass organisations ("đoàn thể"). A document names the same bodies again and again. */
+export function massOrganisations(): IsMass {
+  const known = new Map<string, boolean>();
+  return (words) => {
+    const is = known.get(words) ?? fold(words).includes("doan the");
+    known.set(words, is);
+    return is;
+  };
+}
+
 /** A body's part in a task. */
-export function partRow(facts: Facts, part: PartFact, task: TaskFact, ofTask: string) {
+export function partRow(facts: Facts, part: PartFact, { cue, reviewed }: TaskFact, ofTask: string, isMass: IsMass) {
   return {
     agency: part.agency,
     task: ofTask,
     basis: part.basis ?? null,
     inherited: part.inherited ?? false,
     scope: part.scope ?? "all",
-    namesMassOrganisations: fold(part.text ?? "").includes("doan the"),
-    cue: task.cue?.text ?? null,
-    ...evidenceAt(facts, placeOf(part), { ...part, reviewed: task.reviewed }),
+    namesMassOrganisations: isMass(part.text ?? ""),
+    cue: cue?.text ?? null,
+    ...evidenceAt(facts, placeOf(part), { confidence: part.confidence, reviewed }),
   };
 }
 

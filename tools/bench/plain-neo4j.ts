@@ -2,6 +2,7 @@ import neo4j, { type Driver } from "neo4j-driver";
 import type { ReviewedFacts } from "../../src/facts/read-facts.ts";
 import { sourceOf } from "../../src/facts/source-of.ts";
 import { type DocumentRows, documentRows } from "../../src/graph/load/document-rows.ts";
+import type { Evidence } from "../../src/graph/load/evidence.ts";
 import { agencyRows, isRegistered, registryView } from "../../src/graph/load/registry-view.ts";
 import { documentStatements as write, registryStatements as known } from "../../src/graph/load/statements.ts";
 import type { Params } from "../../src/graph/store.ts";
@@ -16,7 +17,7 @@ interface Batch {
 }
 
 /** What an edge joins and its properties; null at an end that is not named. */
-type Edge = readonly [from: string | null, to: string | null, properties: { readonly start: readonly number[] }];
+type Edge = readonly [from: string | null, to: string | null, properties: Evidence];
 
 type Statement = readonly [cypher: string, rows: readonly unknown[]];
 
@@ -59,9 +60,15 @@ export function plainBatches(given: readonly ReviewedFacts[]): readonly Batch[] 
   const edges = (cypher: string, edgesOf: (rows: DocumentRows) => readonly Edge[]): Statement => [
     cypher,
     flat((of) =>
-      edgesOf(of).flatMap(([from, to, properties]) => {
-        const evidence = { owner: of.id, source: properties.start.map(() => of.source) };
-        return from === null || to === null ? [] : [{ from, to, properties: { ...properties, ...evidence } }];
+      edgesOf(of).flatMap(([from, to, { places, ...rest }]) => {
+        const evidence = {
+          source: places.map(() => of.source),
+          section: places.map(({ section }) => section),
+          start: places.map(({ start }) => start),
+          end: places.map(({ end }) => end),
+          words: places.map(({ words }) => words),
+        };
+        return from === null || to === null ? [] : [{ from, to, properties: { owner: of.id, ...rest, ...evidence } }];
       }),
     ),
   ];

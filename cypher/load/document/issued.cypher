@@ -1,7 +1,8 @@
 // Who issued each document.
 UNWIND $documents AS rows MATCH (document:Document {id: rows.owner})
 UNWIND range(0, size(rows.standing) - 1) AS i
+WITH *, rows.at[i] AS first, rows.at[i + 1] AS next
 MATCH (agency:Agency {id: rows.agency[i]})
 CREATE (agency)-[:ISSUED {owner: rows.owner,
     standing: rows.standing[i], confidence: rows.confidence[i],
-    source: [start IN rows.start[i] | rows.source], section: rows.section[i], start: rows.start[i], end: rows.end[i], words: rows.words[i]}]->(document)
+    source: [place IN range(first + 1, next) | rows.source], section: rows.section[first..next], start: rows.start[first..next], end: rows.end[first..next], words: rows.words[first..next]}]->(document)

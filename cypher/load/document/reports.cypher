@@ -1,6 +1,7 @@
 // Who reports to whom, one edge for each statement of the text.
 UNWIND $documents AS rows UNWIND range(0, size(rows.standing) - 1) AS i
+WITH *, rows.at[i] AS first, rows.at[i + 1] AS next
 MATCH (sender:Agency {id: rows.from[i]}) MATCH (receiver:Agency {id: rows.to[i]})
 CREATE (sender)-[:REPORTS_TO {owner: rows.owner, document: rows.owner, via: rows.via[i], recurs: rows.recurs[i], deadline: rows.deadline[i],
     standing: rows.standing[i], confidence: rows.confidence[i],
-    source: [start IN rows.start[i] | rows.source], section: rows.section[i], start: rows.start[i], end: rows.end[i], words: rows.words[i]}]->(receiver)
+    source: [place IN range(first + 1, next) | rows.source], section: rows.section[first..next], start: rows.start[first..next], end: rows.end[first..next], words: rows.words[first..next]}]->(receiver)

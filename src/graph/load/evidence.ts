@@ -1,13 +1,16 @@
 import type { Facts, Span } from "../../facts/model.ts";
 
-/** Evidence as an edge keeps it, but for the text that it is in: lists of one length, one entry a place. `words` are as printed, "" where they are not kept; so is `section`. */
-export interface EvidenceLists {
-  readonly section: readonly string[];
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-  readonly words: readonly string[];
-  readonly standing: string;
+/** A place of a text that proves something. `words` are as printed, "" where they are not kept; so is `section`. */
+export interface EvidencePlace extends Span {
+  readonly section: string;
+  readonly words: string;
+}
+
+/** What proves a fact, and how good it is. An edge keeps the places as lists of one length, one entry a place. */
+export interface Evidence {
+  readonly standing: "extracted" | "reviewed";
   readonly confidence: number | null;
+  readonly places: readonly EvidencePlace[];
 }
 
 /** What is known of how good a fact is. */
@@ -17,10 +20,7 @@ export interface Sureness {
 }
 
 /** How a fact came to be, and the share of its like that proved right: what people decided is not measured. */
-export function sureness({ reviewed, confidence }: Sureness): {
-  readonly standing: "extracted" | "reviewed";
-  readonly confidence: number | null;
-} {
+export function sureness({ reviewed, confidence }: Sureness): Pick<Evidence, "standing" | "confidence"> {
   return reviewed === true
     ? { standing: "reviewed", confidence: null }
     : { standing: "extracted", confidence: confidence ?? null };
@@ -31,15 +31,12 @@ export interface Place extends Span {
 }
 
 /** The evidence of a fact that stands at these places of the text. */
-export function evidenceAt(facts: Facts, places: readonly Place[], fact: Sureness = {}): EvidenceLists {
+export function evidenceAt(facts: Facts, places: readonly Place[], fact: Sureness = {}): Evidence {
   const { standing, confidence } = sureness(fact);
   return {
     standing,
     confidence,
-    section: places.map((place) => sectionAt(facts, place.start)),
-    start: places.map((place) => place.start),
-    end: places.map((place) => place.end),
-    words: places.map((place) => place.text ?? ""),
+    places: places.map(({ start, end, text }) => ({ section: sectionAt(facts, start), start, end, words: text ?? "" })),
   };
 }
 

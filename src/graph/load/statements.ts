@@ -13,13 +13,13 @@ const rowsOf = <R extends z.ZodType>(row: R) => z.strictObject({ rows: z.array(r
 
 /** One entry a row, built in `document-rows.ts`: looked at, not copied. */
 const column = z.custom<readonly unknown[]>(Array.isArray);
-/** What each of several documents adds, in columns; all are of the text in `source`. */
+/** What each of several documents adds, in columns (see `columns.ts`). */
 const columnsOf = <N extends string>(...names: readonly N[]) => {
   const columns = Object.fromEntries(names.map((name) => [name, column])) as Record<N, typeof column>;
   return z.strictObject({ documents: z.array(z.strictObject({ owner: id, source: z.string(), ...columns })) });
 };
 const SURENESS = ["standing", "confidence"] as const;
-const EVIDENCE = [...SURENESS, "section", "start", "end", "words"] as const;
+const EVIDENCE = [...SURENESS, "at", "section", "start", "end", "words"] as const;
 const relation = columnsOf(
   "from",
   "to",

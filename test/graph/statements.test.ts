@@ -31,6 +31,16 @@ test("every statement in a file is declared, and every declaration has its file"
   expect(schemaStatements().length).toBeGreaterThan(8);
 });
 
+test.each(Object.entries(columnStatements()))(
+  "%s uses exactly the columns that it declares",
+  (_name, { cypher, row }) => {
+    const used = [
+      ...new Set([...cypher.matchAll(/rows\.(?<name>\w+)/gu)].map((match) => match.groups?.["name"] ?? "")),
+    ];
+    expect(used.sort()).toEqual(Object.keys(row.shape).sort());
+  },
+);
+
 test.each(statements)(
   "$name has its question on top and uses exactly the parameters that it declares",
   ({ cypher, params }) => {
@@ -48,3 +58,13 @@ onEachStore((given) => {
     }
   });
 });
+
+function columnStatements() {
+  return Object.fromEntries(
+    statements.flatMap(({ name, cypher, params }) => {
+      const documents = params instanceof z.ZodObject ? (params.shape as z.ZodRawShape)["documents"] : undefined;
+      const row = documents instanceof z.ZodArray ? documents.element : undefined;
+      return row instanceof z.ZodObject ? [[name, { cypher, row }] as const] : [];
+    }),
+  );
+}

@@ -44,7 +44,7 @@ try {
   const measured = all.splice(0);
   for (const each of measured) await each.end();
   const compared =
-    absence === null ? await measureLoads(values.quick ? 10 : 100, values.quick ? 2 : Math.min(rounds, 5), say) : null;
+    absence === null ? await measureLoads(values.quick ? 10 : 100, values.quick ? 2 : Math.min(rounds, 9), say) : null;
   const seconds = (performance.now() - begun) / 1_000;
   const text = tables({ all: measured, questions, crowd, compared, seconds });
   process.stdout.write(text);

@@ -32,7 +32,8 @@ const relation = columnsOf(
   ...EVIDENCE,
 );
 const part = columnsOf("agency", "task", "basis", "inherited", "scope", "namesMassOrganisations", "cue", ...EVIDENCE);
-const line = columnsOf("from", "to", "via", "recurs", "deadline", ...EVIDENCE);
+const LINE = ["to", "via", "recurs", "deadline", ...EVIDENCE] as const;
+const line = columnsOf("from", ...LINE);
 const membership = z.object({
   member: id,
   group: id,
@@ -215,7 +216,7 @@ export const documentStatements = {
   directed: written("document/directed", part),
   carriesOut: written("document/carries-out", columnsOf("task", "cited", ...EVIDENCE)),
   reports: written("document/reports", line),
-  reportsUnnamed: written("document/reports-unnamed", line),
+  reportsUnnamed: written("document/reports-unnamed", columnsOf(...LINE)),
   passesOn: written("document/passes-on", line),
   receives: written("document/receives", columnsOf("agency", ...EVIDENCE)),
 };

@@ -117,7 +117,7 @@ export function sharedBy(planned: readonly Planned[], registry: RegistryView, pl
   columns(write.reports, (of) => of.reports.filter(({ from }) => from !== null), ends);
   columns(
     write.reportsUnnamed,
-    (of) => of.reports.filter(({ from }) => from === null),
+    (of) => of.reports.flatMap(({ from, ...line }) => (from === null ? [line] : [])),
     ({ to }) => [to],
   );
   columns(

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { load } from "../../../src/graph/load/load.ts";
-import { refreshStatements } from "../../../src/graph/load/statements.ts";
+import { documentStatements, refreshStatements } from "../../../src/graph/load/statements.ts";
 import { openStore } from "../../../src/graph/open-store.ts";
 import { run } from "../../../src/graph/statement.ts";
 import type { Store } from "../../../src/graph/store.ts";
@@ -107,8 +107,9 @@ function watching(store: Store) {
         {
           run: async (cypher, params) => {
             const rows = await transaction.run(cypher, params);
-            if (!cypher.includes("[link:LEADS]")) return rows;
-            const bodies = (params["rows"] as readonly { readonly agency: string }[]).map((row) => row.agency);
+            if (cypher !== documentStatements.leads.cypher) return rows;
+            const documents = params["documents"] as readonly { readonly agency: readonly string[] }[];
+            const bodies = documents.flatMap((each) => each.agency);
             mine.push(...bodies);
             led.push(...bodies);
             return rows;

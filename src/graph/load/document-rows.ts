@@ -14,7 +14,7 @@ export interface Circumstances {
   readonly text: string | null;
 }
 
-/** Everything that one document adds to the graph, as parameters of the statements in `cypher/load/document`. */
+/** Everything that one document adds to the graph: rows for the statements in `cypher/load/document`, which take most of them in columns (see `columns.ts`). */
 export type DocumentRows = ReturnType<typeof documentRows>;
 
 /** The rows of an identified document. Pure: the same facts give the same rows. */

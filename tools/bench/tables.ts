@@ -155,5 +155,5 @@ function crowdTable(crowd: readonly Crowd[]): string {
     String(failed),
   ]);
   const head = ["store", "requests/s", "median, ms", "99th percentile, ms", "failed"];
-  return `**${String(CONNECTIONS)} connections** that ask for a body's first page without a pause\n\n${table(head, rows)}`;
+  return `**${String(CONNECTIONS)} connections** that ask for a body's first page without a pause; failed are those sent away with 503, as they would wait too long\n\n${table(head, rows)}`;
 }

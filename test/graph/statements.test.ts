@@ -29,6 +29,7 @@ function parametersIn(cypher: string): readonly string[] {
 test("every statement in a file is declared, and every declaration has its file", () => {
   expect(statements.map(({ name }) => name)).toEqual(files);
   expect(schemaStatements().length).toBeGreaterThan(8);
+  expect(Object.keys(columnStatements()).length).toBeGreaterThan(15);
 });
 
 test.each(Object.entries(columnStatements()))(

@@ -37,7 +37,10 @@ const signed = `UNWIND $rows AS row MATCH (document:Document {id: row.to})
    MERGE (person:Person {id: row.from}) SET person.name = row.properties.name
    CREATE (person)-[link:SIGNED]->(document) SET link = row.properties, link.name = null`;
 
-/** Neo4j's own way for many rows: one UNWIND of 10,000 maps in one transaction, statement by statement. What the documents add to the graph is all that a load writes into a store that has the registry already, worked out before the clock runs. */
+/**
+ * Neo4j's own way for many rows: one UNWIND of 10,000 maps in one transaction, statement by statement. It comes to the graph that a load comes to in a store
+ * that has the registry already; the rows are worked out here, before the clock runs.
+ */
 export function plainBatches(given: readonly ReviewedFacts[]): readonly Batch[] {
   const view = registryView(loadRegistry());
   const places = new Set(["vn", ...view.registry.provinces.map(({ id }) => `vn/${id}`)]);

@@ -41,7 +41,7 @@ export function relationRows({ id, facts, joins }: Identified) {
   return [...cited, ...effects, ...links];
 }
 
-/** The printed words that state a link, without the sentence between: "Kế hoạch số 177-KH/TU … thực hiện … Kết luận số 69-KL/TW". */
+/** The printed words that state a link, without the sentence between: "Kế hoạch số 12-KH/TU … thực hiện … Kết luận số 5-KL/TW". */
 function linkNote(facts: Facts, link: Facts["links"][number]): string | null {
   const inside = (id: string): string | undefined =>
     facts.citations

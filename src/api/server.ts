@@ -21,6 +21,7 @@ import { atWorkFor, requestIdOf, tellRequests } from "./operation/request-id.ts"
 import { Busy, Turns } from "./operation/turns.ts";
 import { limitRate } from "./rate.ts";
 import { serveReadiness } from "./readiness.ts";
+import { ServerError } from "./server-error.ts";
 
 export interface ServerOptions {
   readonly store: Store;
@@ -55,16 +56,6 @@ export interface RunningServer {
   readonly url: string;
   /** Takes no more requests, finishes those under way (within `ending`), and resolves when all is done; the store stays open. */
   close(): Promise<void>;
-}
-
-/** Why a server could not listen: the message names the address and the remedy. */
-export class ServerError extends Error {
-  override readonly name = "ServerError";
-  readonly code: "PORT_IN_USE" | "ADDRESS_REFUSED";
-  constructor(code: "PORT_IN_USE" | "ADDRESS_REFUSED", message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }
 
 const LARGEST_BODY = 100_000;

@@ -1,4 +1,4 @@
-import { ServerError } from "../api/server.ts";
+import { ServerError } from "../api/server-error.ts";
 import { ArchiveError, type ArchiveErrorCode } from "../archive/archive-error.ts";
 import { ConfigError } from "../config.ts";
 import { FactsError } from "../facts/read-facts.ts";

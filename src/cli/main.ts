@@ -1,27 +1,36 @@
 import { Command, CommanderError } from "commander";
 import { readAsset } from "../assets.ts";
-import { addAudit } from "./commands/audit.ts";
-import { addBackup } from "./commands/backup.ts";
 import { addCompletion } from "./commands/completion.ts";
-import { addCopy } from "./commands/copy.ts";
-import { addDoctor } from "./commands/doctor.ts";
-import { addExtract } from "./commands/extract.ts";
-import { addForget } from "./commands/forget.ts";
-import { addIngest } from "./commands/ingest.ts";
-import { addGaps } from "./commands/gaps.ts";
-import { addKey } from "./commands/key.ts";
-import { addLineage } from "./commands/lineage.ts";
-import { addLoad } from "./commands/load.ts";
-import { addMatrix } from "./commands/matrix.ts";
-import { addObligations } from "./commands/obligations.ts";
-import { addReporting } from "./commands/reporting.ts";
-import { addResponsibilities } from "./commands/responsibilities.ts";
-import { addRestore } from "./commands/restore.ts";
-import { addReview } from "./commands/review.ts";
-import { addResolve, addSearch } from "./commands/search.ts";
-import { addServe, addStart } from "./commands/serve.ts";
-import { addVerify } from "./commands/verify.ts";
 import { EXIT } from "./failure.ts";
+
+/** Adds one command to the program. */
+type Add = (program: Command) => void;
+
+/** The module of a command is read only where that command is named: all of them together take longer than most answers. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Add>> = new Map([
+  ["lineage", async () => (await import("./commands/lineage.ts")).addLineage],
+  ["responsibilities", async () => (await import("./commands/responsibilities.ts")).addResponsibilities],
+  ["matrix", async () => (await import("./commands/matrix.ts")).addMatrix],
+  ["reporting", async () => (await import("./commands/reporting.ts")).addReporting],
+  ["gaps", async () => (await import("./commands/gaps.ts")).addGaps],
+  ["obligations", async () => (await import("./commands/obligations.ts")).addObligations],
+  ["search", async () => (await import("./commands/search.ts")).addSearch],
+  ["resolve", async () => (await import("./commands/search.ts")).addResolve],
+  ["verify", async () => (await import("./commands/verify.ts")).addVerify],
+  ["extract", async () => (await import("./commands/extract.ts")).addExtract],
+  ["ingest", async () => (await import("./commands/ingest.ts")).addIngest],
+  ["review", async () => (await import("./commands/review.ts")).addReview],
+  ["forget", async () => (await import("./commands/forget.ts")).addForget],
+  ["audit", async () => (await import("./commands/audit.ts")).addAudit],
+  ["load", async () => (await import("./commands/load.ts")).addLoad],
+  ["serve", async () => (await import("./commands/serve.ts")).addServe],
+  ["start", async () => (await import("./commands/serve.ts")).addStart],
+  ["backup", async () => (await import("./commands/backup.ts")).addBackup],
+  ["restore", async () => (await import("./commands/restore.ts")).addRestore],
+  ["copy", async () => (await import("./commands/copy.ts")).addCopy],
+  ["key", async () => (await import("./commands/key.ts")).addKey],
+  ["doctor", async () => (await import("./commands/doctor.ts")).addDoctor],
+]);
 
 const { version } = JSON.parse(readAsset("package.json")) as { version: string };
 
@@ -31,32 +40,12 @@ const program = new Command("mandate")
   .showSuggestionAfterError()
   .showHelpAfterError("(--help shows what there is)")
   .exitOverride();
-for (const add of [
-  addLineage,
-  addResponsibilities,
-  addMatrix,
-  addReporting,
-  addGaps,
-  addObligations,
-  addSearch,
-  addResolve,
-  addVerify,
-  addExtract,
-  addIngest,
-  addReview,
-  addForget,
-  addAudit,
-  addLoad,
-  addServe,
-  addStart,
-  addBackup,
-  addRestore,
-  addCopy,
-  addKey,
-  addDoctor,
-  addCompletion,
-])
-  add(program);
+const named = COMMANDS.get(process.argv[2] ?? "");
+if (named !== undefined) (await named())(program);
+else {
+  for (const add of await Promise.all([...COMMANDS.values()].map((read) => read()))) add(program);
+  addCompletion(program);
+}
 for (const command of program.commands) command.copyInheritedSettings(program);
 
 try {

@@ -7,13 +7,14 @@ export interface Range {
 const BREAK = /<br\s*\/?>/giu;
 const COLUMN_GAP = /\s{3,}|\t+/gu;
 
-/** The cells of a pipe row, with or without a bar before the first, without white space around them; an empty cell is an empty range. */
+/** The cells of a row, which bars part (with or without one before the first) or, where it has none, tabs; without white space around them; an empty cell is an empty range. */
 export function cellsOf(text: string, row: Range): readonly Range[] {
   const cells: Range[] = [];
+  const bar = text.slice(row.start, row.end).includes("|") ? "|" : "\t";
   let start = row.start + (text[row.start] === "|" ? 1 : 0);
   for (let place = start; place <= row.end; place++) {
     const isEnd = place === row.end;
-    if (!isEnd && (text[place] !== "|" || text[place - 1] === "\\")) continue;
+    if (!isEnd && (text[place] !== bar || text[place - 1] === "\\")) continue;
     if (!(isEnd && text.slice(start, place).trim() === "")) cells.push(trimmed(text, start, place));
     start = place + 1;
   }

@@ -23,10 +23,11 @@ const PAGE_HEAD_TIMES = 3;
 const PAGE_HEAD_LENGTH = 90;
 
 export function sortLines(text: string, lines: readonly Line[]): readonly SortedLine[] {
-  const sorted = withBareRows(
+  const barred = withBareRows(
     text,
     lines.map((line) => sortLine(text, line)),
   );
+  const sorted = withTabbedRows(text, barred);
   const times = new Map<string, number>();
   for (const { plain, label, sort } of sorted)
     if (sort === "text" && label === null && plain.length < PAGE_HEAD_LENGTH && /\p{L}/u.test(plain))
@@ -41,14 +42,57 @@ const FEWEST_BARS = 2;
 
 /** Rows of a table whose outer bars are left out: "1 | Lập danh mục | Sở Y tế | Quý II". */
 function withBareRows(text: string, sorted: readonly SortedLine[]): readonly SortedLine[] {
-  const isBarred = sorted.map(
-    ({ sort, start, end }) => sort === "text" && (text.slice(start, end).match(BAR)?.length ?? 0) >= FEWEST_BARS,
+  const bars = sorted.map(({ sort, start, end }) =>
+    sort === "text" ? (text.slice(start, end).match(BAR)?.length ?? 0) : 0,
+  );
+  // The head of a group between rows has two cells: "B | Phát triển rừng".
+  const isBarred = bars.map(
+    (count, index) =>
+      count >= FEWEST_BARS ||
+      (count > 0 && (bars[index - 1] ?? 0) >= FEWEST_BARS && (bars[index + 1] ?? 0) >= FEWEST_BARS),
   );
   return sorted.map((line, index) => {
     if (isBarred[index] !== true) return line;
     const hasNeighbour = [index - 1, index + 1].some((beside) => isBarred[beside] === true);
     return hasNeighbour ? { ...line, sort: "row", label: null, content: line.start } : line;
   });
+}
+
+// Matches the first cell of a table's head: "STT", "TT", "Số TT".
+const NUMBER_HEAD = /^(?:stt|tt|so tt|so thu tu)\.?$/u;
+const FEWEST_TABS = 2;
+
+/** Rows of a table whose cells are parted by tabs, from its head on; a line without tabs ends it, unless a row of all its columns follows. */
+function withTabbedRows(text: string, sorted: readonly SortedLine[]): readonly SortedLine[] {
+  const rows: SortedLine[] = [];
+  let columns: number | null = null;
+  let isInside = false;
+  for (const line of sorted) {
+    const cells = line.sort === "text" ? text.slice(line.start, line.end).split("\t") : [];
+    const isHead = cells.length > FEWEST_TABS && isTableHead(cells);
+    if (isHead) columns = cells.length;
+    // A page may end inside a table.
+    if (line.sort === "text")
+      isInside = columns !== null && cells.length > 1 && (isHead || isInside || cells.length === columns);
+    if (line.sort !== "text" || !isInside) {
+      rows.push(line);
+      continue;
+    }
+    // An empty first cell is white space before the line.
+    let { start } = line;
+    while (text[start - 1] === "\t" || text[start - 1] === " ") start -= 1;
+    rows.push({ ...line, sort: "row", label: null, start, content: start });
+  }
+  return rows;
+}
+
+function isTableHead(cells: readonly string[]): boolean {
+  const heads = cells.map((cell) => foldUnits(cell.trim()));
+  return (
+    NUMBER_HEAD.test(heads[0] ?? "") ||
+    (heads.some((head) => head.includes("chu tri")) &&
+      heads.some((head) => /^(?:noi dung|nhiem vu|cong viec|ten)\b/u.test(head)))
+  );
 }
 
 function isPageHead({ plain, label, sort }: SortedLine, times: ReadonlyMap<string, number>): boolean {

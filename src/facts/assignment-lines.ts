@@ -1,10 +1,10 @@
 import type { TextView } from "../text/view.ts";
 
-// Matches "Đơn vị chủ trì: …", "- Cơ quan phối hợp: …", "Thời gian hoàn thành: …", "Chủ trì: Sở A".
+// Matches "Đơn vị chủ trì: …", "- Cơ quan phối hợp: …", "Thời gian hoàn thành: …", "Chủ trì: Sở A", "- Sản phẩm: …".
 const FIELD =
-  /^(?:[-+*] ?)?\(?(?:co quan|don vi|cap|bo phan)?,? ?(?<what>chu tri|phoi hop|thuc hien|chiu trach nhiem|dau moi|tham muu|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong(?: (?:thuc hien|nhiem vu))?|trach nhiem(?: thuc hien)?)(?: (?:chinh|thuc hien|nhiem vu|tham muu))? ?:/u;
+  /^(?:[-+*] ?)?\(?(?:co quan|don vi|cap|bo phan)?,? ?(?<what>chu tri|phoi hop|thuc hien|chiu trach nhiem|dau moi|tham muu|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong(?: (?:thuc hien|nhiem vu))?|trach nhiem(?: thuc hien)?|(?:san pham|ket qua)(?: (?:dau ra|du kien|can dat|thuc hien|hoan thanh|chu yeu|cong viec)){0,2})(?: (?:chinh|thuc hien|nhiem vu|tham muu))? ?:/u;
 const FIELDS_INSIDE =
-  /(?:co quan |don vi )?(?<what>chu tri|phoi hop|thuc hien|dau moi|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong|trach nhiem)(?: ?:|(?<=hoan thanh)(?= (?:xong )?(?:truoc|trong|den|cham nhat|vao) ))/gu;
+  /(?:co quan |don vi )?(?<what>chu tri|phoi hop|thuc hien|dau moi|thoi gian(?: \p{L}+){0,2}|thoi han(?: \p{L}+){0,2}|tien do(?: \p{L}+){0,2}|hoan thanh|phan cong|trach nhiem|(?:san pham|ket qua)(?: (?:dau ra|du kien|can dat|thuc hien|hoan thanh)){0,2})(?: ?:|(?<=hoan thanh)(?= (?:xong )?(?:truoc|trong|den|cham nhat|vao) ))/gu;
 // Matches "… lãnh đạo thực hiện thường xuyên", "… triển khai thực hiện; hoàn thành trong quý II-2024"; nothing follows that is carried out.
 const CARRIES_OUT =
   /(?:thuc hien|trien khai)(?: (?:(?:cac |nhung )?(?:noi dung|nhiem vu|giai phap|cong viec)(?:, (?:nhiem vu|giai phap))?(?: (?:neu|quy dinh))?(?: (?:tren|nay|o tren|tai (?:muc|khoan|diem|phan) nay|cua (?:muc|khoan) nay|tai (?:muc|khoan) \p{L}+)){1,4})?(?: ?(?:thuong xuyen|hang nam|hang quy|dinh ky|tu|den|trong|truoc|theo quy dinh)[^;.]{0,160})?)?(?:[;,] ?(?:thoi gian|hoan thanh|xong|thuong xuyen|bao cao)[^.]{0,160})?[.;]?["*]*$/u;
@@ -14,7 +14,8 @@ const LEADS_ABOVE = /^,? (?:co trach nhiem |chiu trach nhiem )?lanh dao,? (?:va 
 
 /** A field of an assignment line: what it gives and where it stands in the view. */
 export interface AssignmentField {
-  readonly gives: "leads" | "cooperates" | "time";
+  /** What comes of it ("Sản phẩm: …") gives none of these. */
+  readonly gives: "leads" | "cooperates" | "time" | null;
   readonly start: number;
   readonly end: number;
 }
@@ -30,7 +31,9 @@ export function assignmentFields({ folded }: TextView, start: number, end: numbe
       ? "cooperates"
       : /^(?:thoi|tien do|hoan thanh)/u.test(what)
         ? "time"
-        : "leads";
+        : /^(?:san pham|ket qua)/u.test(what)
+          ? null
+          : "leads";
     return { gives, start: start + head.index + head[0].length, end: start + (heads[place + 1]?.index ?? line.length) };
   });
 }

@@ -4,7 +4,8 @@ import { mentionsIn, type Reading } from "./context.ts";
 // Matches the end of "… đề nghị A, B thực hiện các nội dung sau:", "… yêu cầu A tập trung chỉ đạo một số việc như sau:".
 const INTRODUCES =
   /^[^.;:]{0,40}(?:thuc hien|trien khai|tap trung|quan tam|chi dao|to chuc|phoi hop|khan truong)[^.;:]{0,120} sau(?: day)? ?:["”* ]*$/u;
-const ORDERS = /(?<![\p{L}])(?:de nghi|yeu cau)(?![\p{L}])/gu;
+// Must not match "xét đề nghị của Sở Y tế", which is no order.
+const ORDERS = /(?<![\p{L}])(?<!(?:xet|theo) )(?:de nghi|yeu cau)(?! cua)(?![\p{L}])/gu;
 
 /**
  * The bodies that an opening orders to do all that stands below it: "Sở Y tế đề nghị phòng Y tế các huyện thực hiện các nội dung sau:". Generic words

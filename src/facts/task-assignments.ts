@@ -1,7 +1,7 @@
 import { deadlineOf, timesIn } from "../recognise/deadlines.ts";
 import type { Roles } from "../recognise/roles.ts";
 import type { SectionNode } from "../text/sections.ts";
-import { assignmentFields, type AssignmentField } from "./assignment-lines.ts";
+import { assignmentFields } from "./assignment-lines.ts";
 import { mentionsIn, type Reading } from "./context.ts";
 import { distinct, type TaskPart, type TaskReading } from "./task-parts.ts";
 
@@ -17,10 +17,10 @@ export function assign(reading: Reading, node: SectionNode, tasks: readonly Task
   const last = item !== null && (fields === null || isLastAlone(item, beside, isFieldLine)) ? item : null;
   const above = tasks.filter(
     (task) =>
-      (last !== null && task.node.parent === last.parent && task.node.block.start < node.block.start) ||
+      (last !== null && isUnder(task.node, last.parent) && task.node.block.start < node.block.start) ||
       isAbove(task.node, node, fields !== null, isFieldLine),
   );
-  const parts = (what: AssignmentField["gives"], basis: "stated" | "assigned"): readonly TaskPart[] =>
+  const parts = (what: "leads" | "cooperates", basis: "stated" | "assigned"): readonly TaskPart[] =>
     distinct(
       reading,
       (fields ?? [])
@@ -54,6 +54,11 @@ export function assign(reading: Reading, node: SectionNode, tasks: readonly Task
     if (task.cooperates.length === 0 && (!hadLeads || fields !== null)) task.cooperates = cooperates;
     if (task.deadline === null && (!hadLeads || fields !== null)) task.deadline = time;
   }
+}
+
+function isUnder(node: SectionNode, above: SectionNode | null): boolean {
+  for (let step = node.parent; step !== null; step = step.parent) if (step === above) return true;
+  return above === null;
 }
 
 /** True for the last of several labelled items where no other has a field line below it. */

@@ -36,6 +36,11 @@ const OPEN_END =
 // Matches the first word of a body's name, "…đề nghị Sở". Must not match "cơ sở", "cán bộ", "Xã hội".
 const OPEN_NAME = /(?:^|[\s"“(])(?:Bộ|Sở|Ban|Hội)$/u;
 const CLOSED_END = /[.;:!?…]["”'*)]*$/u;
+// Matches "(Sở Y tế chủ trì…", "Đơn vị chủ trì: …", "Thời gian thực hiện: …": who carries out what stands above, never the next sentence of it.
+const ASSIGNS =
+  /^(?:\(\p{Lu}|\(?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|đầu mối|phân công|thời gian|thời hạn|tiến độ|hoàn thành)(?: \p{Ll}+){0,2} ?:)/iu;
+// Matches a colon that names follow, not items: "; cơ quan phối hợp:", "với các Sở:".
+const NAMES_FOLLOW = /(?:phối hợp|chủ trì|thực hiện|đầu mối|các (?:sở|bộ|cục|vụ|ban))\s?:$/iu;
 // Matches a line that can only go on: "20-NQ/TW ngày", "KL/TW;", "05/10/2023 của", "(khóa XI)".
 const ONLY_GOES_ON =
   /^(?:\d+[a-z]?\s?[-/]|\p{Lu}{2,}\p{L}?[-/]\p{Lu}|\d{1,2}[/.-]\d|\(?khóa|\(qua|\(sau|\(gọi|\(viết)/iu;
@@ -53,7 +58,8 @@ export function goesOn(
 ): boolean {
   if (startsLow(line.plain)) return !(CLOSED_END.test(last.plain) && line.blanks > 0 && !isSpaced && !isWrapped);
   if (CLOSED_END.test(last.plain)) {
-    if (/:["”'*)]*$/u.test(last.plain) || !isWrapped) return false;
+    if (!isWrapped || ASSIGNS.test(line.plain)) return false;
+    if (/:["”'*)]*$/u.test(last.plain) && !NAMES_FOLLOW.test(last.plain)) return false;
     return isFull(last, line, width) && (line.blanks === 0 || isSpaced);
   }
   if (isCapitals(last.plain)) return isCapitals(line.plain) && line.blanks === 0;

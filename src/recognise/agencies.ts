@@ -7,6 +7,7 @@ import { districtLists } from "./district-lists.ts";
 import { groupMentions } from "./groups.ts";
 import { openGroups } from "./open-groups.ts";
 import { listedGroups } from "./listed-groups.ts";
+import { listedOrgans } from "./listed-organs.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { longestFirst, type AgencyMention } from "./mention.ts";
 import { namedBodies } from "./named-bodies.ts";
@@ -37,6 +38,7 @@ export function agencyMentions(
   const others = [
     ...councils,
     ...namedBodies(view, tokens, lexicon, level),
+    ...listedOrgans(view),
     ...groups,
     ...openGroups(view),
     ...listedGroups(view),

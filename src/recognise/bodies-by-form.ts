@@ -53,6 +53,8 @@ function mayBegin({ text }: TextView, tokens: readonly Token[], place: number): 
   if (token === undefined || token.isCapital) return token !== undefined;
   return (
     token.words[0] === "phong" &&
+    // "Văn phòng Tỉnh ủy" is no room.
+    tokens[place - 1]?.words.at(-1) !== "van" &&
     tokens[place + 1]?.isCapital === true &&
     text.slice(token.start, token.end) === "phòng"
   );
@@ -70,8 +72,9 @@ function goesOnAfter({ text }: TextView, here: AgencyMention): boolean {
   );
 }
 
-// Matches ", Thương mại và Du lịch": a list of subjects that a name goes on with.
-const SUBJECTS_GO_ON = /^(?:, \p{Lu}\p{Ll}+ \p{Ll}+){1,3} và \p{Lu}\p{Ll}+ \p{Ll}/u;
+// Matches ", Thương mại và Du lịch", ", thương mại và du lịch tỉnh": a list of subjects that a name goes on with.
+const SUBJECTS_GO_ON =
+  /^(?:(?:, \p{Lu}\p{Ll}+ \p{Ll}+){1,3} và \p{Lu}\p{Ll}+ \p{Ll}|(?:, \p{Ll}+ \p{Ll}+){1,3} và \p{Ll}+ \p{Ll}+ (?:tỉnh|thành phố)(?![\p{L}]))/u;
 
 /** A part of another body: an abbreviation is written out, a name stays as it is printed. */
 function composed({ text }: TextView, start: number, { head }: BodyHead, member: AgencyMention): AgencyMention {

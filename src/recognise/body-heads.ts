@@ -96,9 +96,12 @@ export function isPrinted(printed: string, { head }: BodyHead): boolean {
 
 /** A local id: the slug of the words, with the committees in short. */
 export function localOf(name: string): string {
-  return words(name)
-    .join("-")
-    .replace(/-(?:tinh|thanh-pho)$/u, "")
-    .replaceAll("uy-ban-nhan-dan", "ubnd")
-    .replaceAll("hoi-dong-nhan-dan", "hdnd");
+  return (
+    words(name)
+      .join("-")
+      // "Hà Tĩnh" is a province's name.
+      .replace(/(?<!-ha)-tinh$|-thanh-pho$/u, "")
+      .replaceAll("uy-ban-nhan-dan", "ubnd")
+      .replaceAll("hoi-dong-nhan-dan", "hdnd")
+  );
 }

@@ -31,7 +31,7 @@ const JOINT_OFFICE =
   /(?<![\p{L}])van phong (?:hoi dong nhan dan|hdnd)(?:,| va| -) ?(?:uy ban nhan dan|ubnd) (?:huyen|quan|thi xa)(?![\p{L}])/gu;
 /** Bodies that elsewhere would be the province's. */
 const OF_DISTRICT_ITSELF =
-  /(?<![\p{L}])(?<!cac )(?<body>cong an|bao hiem xa hoi|bhxh|kho bac nha nuoc|kbnn|chi cuc thue|thanh tra|lien doan lao dong|doan (?:thanh nien cong san|tncs) (?:ho chi minh|hcm)) (?:huyen|quan|thi xa)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?<!cac )(?<body>cong an|bao hiem xa hoi|bhxh|kho bac nha nuoc|kbnn|chi cuc thue|thanh tra|lien doan lao dong|doan (?:thanh nien cong san|tncs) (?:ho chi minh|hcm)|uy ban (?:mat tran to quoc|mttq)(?: viet nam| vn)?|hoi (?:nong dan|lien hiep phu nu|lhpn|cuu chien binh|ccb|nguoi cao tuoi|khuyen hoc|chu thap do)|hoi dong nghia vu quan su) (?:huyen|quan|thi xa)(?![\p{L}])/gu;
 /** Short names of such bodies, written out. */
 const SHORT: ReadonlyMap<string, string> = new Map([
   ["bhxh", "bao hiem xa hoi"],
@@ -40,6 +40,8 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ["hcm", "ho chi minh"],
   ["mttq", "mat tran to quoc"],
   ["bch", "ban chap hanh"],
+  ["lhpn", "lien hiep phu nu"],
+  ["ccb", "cuu chien binh"],
 ]);
 
 function inFull(body: string): string {
@@ -90,7 +92,11 @@ export function* districtBodies(view: TextView, district: District): Generator<A
     const end = index + found.length;
     // "Công an huyện, thị xã, thành phố": of all of them.
     if (isNamed(end) || /^, (?:thi|thanh|quan|xa)(?![\p{L}])/u.test(folded.slice(end, end + 9))) continue;
-    yield mention(index, end, `${slug(inFull(groups?.["body"] ?? ""))}-${unit}`);
+    const body = slug(inFull(groups?.["body"] ?? "")).replace(
+      /^(?<front>uy-ban-mat-tran-to-quoc)(?:-.+)?$/u,
+      "$<front>-viet-nam",
+    );
+    yield mention(index, end, `${body}-${unit}`);
   }
   for (const { 0: found, index } of folded.matchAll(BOARD))
     yield mention(index, index + found.length, `ban-thuong-vu-${party}`);

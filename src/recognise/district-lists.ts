@@ -18,6 +18,7 @@ const ONE_SORT =
 const NAMED =
   /^(?<stem>(?:ubnd|hdnd|dang-uy)-(?:huyen|thi-xa|thanh-pho|quan|xa|phuong|dac-khu)|huyen-uy|thi-uy|thanh-uy|quan-uy)-/u;
 const LONGEST_NAME = 4;
+const POST_BEGINS = new Set(["Chủ", "Phó Chủ", "Giám", "Phó Giám", "Trưởng", "Thủ", "Bí", "Chánh", "Cục", "Hiệu"]);
 
 /** Reads the names of a list that says its body once: "UBND các huyện: An Lão, Vân Canh và Vĩnh Thạnh", "Huyện ủy Thái Thụy, Tiền Hải". */
 export function districtLists(
@@ -96,6 +97,8 @@ function namesAfter(
     const end = tokens[next - 1]?.end;
     if (next === at || end === undefined) break;
     const name = view.text.slice(start, end);
+    // "…, Chủ tịch UBND xã B": a post.
+    if (POST_BEGINS.has(name) && tokens[next]?.gap === " ") break;
     named.push({
       ...of,
       start,

@@ -82,6 +82,13 @@ const FORMS: readonly OpenForm[] = [
     pattern:
       /(?<![\p{L}])(?:(?:cac )?(?<local>ban nhan dan (?:cac )?(?:ap|khom|thon|khu pho))|cac (?<boards>ban quan ly (?:rung(?: phong ho| dac dung)?(?:, (?:dac dung|phong ho))?|cho|ben xe|cang ca|di tich|khu du lich|khu bao ton)))(?![\p{L}])/gu,
   },
+  // "các tổ chức thành viên của Mặt trận", "các ban chuyên môn"
+  {
+    level: "document",
+    weak: true,
+    pattern:
+      /(?<![\p{L}])cac (?<local>to chuc thanh vien|ban chuyen mon)(?: (?:cua|thuoc) (?:(?:uy ban )?(?:mat tran(?: to quoc)?|mttq)(?: viet nam)?))?(?: tinh| thanh pho| huyen)?(?![\p{L}])/gu,
+  },
   // "các chủ rừng", "các chủ đầu tư"
   {
     level: "document",

@@ -38,9 +38,10 @@ export function assignmentFields({ folded }: TextView, start: number, end: numbe
   });
 }
 
-/** True for a line that only says who carries out what stands above it. `after` is where its last body ends. */
-export function carriesOutAbove({ folded }: TextView, after: number, end: number): boolean {
-  const rest = folded.slice(after, end);
+/** True for a line from `start` that only says who carries out what stands above it. `after` is where its last body ends. */
+export function carriesOutAbove({ folded }: TextView, start: number, after: number, end: number): boolean {
+  const rest =
+    folded[start] === "(" ? folded.slice(after, end).replace(/\)(?=[.;]?["*]*$)/u, "") : folded.slice(after, end);
   return (
     rest.length < 160 &&
     (CARRIES_OUT.test(rest) || LEADS_ABOVE.test(rest)) &&

@@ -90,6 +90,6 @@ function isAssignment(reading: Reading, node: SectionNode): boolean {
     last !== undefined &&
     inside[0] !== undefined &&
     inside[0].start - start < 12 &&
-    carriesOutAbove(view, last.end, end)
+    carriesOutAbove(view, start, last.end, end)
   );
 }

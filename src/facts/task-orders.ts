@@ -7,6 +7,10 @@ import type { TaskReading } from "./task-parts.ts";
 const NAMES_SECTION =
   /(?:tai|theo|trong|o) (?:(?:diem|tiet) (?<point>[a-zđ]|\d+(?:\.\d+)*),? )?(?:(?:khoan|muc|tiet|diem) (?<numbers>\d+(?:\.\d+)*(?:(?:, | va )(?:(?:khoan|muc|tiet|diem) )?\d+(?:\.\d+)*){0,9}),? )?(?:muc|phan|phan thu) (?<part>[ivx]+)(?![\p{L}])/u;
 
+// Matches the order of one who is named above: "Chủ trì thực hiện các nhiệm vụ nêu ". Must not match "Theo dõi việc thực hiện các nhiệm vụ ".
+const CARRIES_OUT =
+  /^["“\s]*(?:chu tri|to chuc|trien khai|truc tiep)?,? ?(?:phoi hop )?(?:to chuc |trien khai )?(?:thuc hien|trien khai) (?:cac |nhung )?(?:nhiem vu|noi dung|giai phap)(?: [\p{L},]+){0,6} ?$/u;
+
 /** An order that names a section gives its body to every task there that names no lead. */
 export function orderSection(reading: Reading, node: SectionNode, tasks: readonly TaskReading[]): void {
   const { view } = reading.layout;
@@ -21,7 +25,11 @@ export function orderSection(reading: Reading, node: SectionNode, tasks: readonl
   });
   const at = start + match.index;
   const sentenceStart = Math.max(start, view.folded.lastIndexOf(". ", at) + 1);
-  const { leads, directed } = rolesIn(view, sentenceStart, at, mentionsIn(reading.mentions, sentenceStart, at));
+  const own = rolesIn(view, sentenceStart, at, mentionsIn(reading.mentions, sentenceStart, at));
+  // "3. Sở Công Thương: a) Chủ trì thực hiện các nhiệm vụ tại mục 5 Phần III": the head of the item says who.
+  const isHeads = own.leads.length === 0 && CARRIES_OUT.test(view.folded.slice(sentenceStart, at));
+  const leads = isHeads ? (tasks.find((task) => task.node === node)?.leads ?? []) : own.leads;
+  const { directed } = own;
   if (leads.length === 0) return;
   for (const task of tasks) {
     if (

@@ -25,7 +25,7 @@ interface MentionList {
 }
 
 const POST =
-  "(?:dong chi|thu truong|pho giam doc|giam doc|pho chu tich|chu tich|pho bi thu|bi thu|chanh|truong|nguoi dung dau|tong giam doc|cuc truong|chi cuc truong|hieu truong|bo truong|vien truong|chu nhiem|chi huy truong|vu truong|tong bien tap|thuong truc|ban lanh dao|tap the lanh dao)";
+  "(?:dong chi|thu truong|pho truong ban|truong ban|pho giam doc|giam doc|pho chu tich|chu tich|pho bi thu|bi thu|chanh|truong|nguoi dung dau|tong giam doc|cuc truong|chi cuc truong|hieu truong|bo truong|vien truong|chu nhiem|chi huy truong|vu truong|tong bien tap|thuong truc|ban lanh dao|tap the lanh dao)";
 const POSTS_BEFORE = new RegExp(
   `(?:(?:^|[ ,("]) ?)(?:cac )?${POST}(?:(?:,| va)? ${POST})*(?: cac| cua)?(?: co quan)? ?$`,
   "u",
@@ -56,6 +56,9 @@ const DIRECTS =
 const ADVERBIAL =
   /^(?:can cu|theo|tren co so|hang|moi (?:nam|quy|thang|tuan)|(?:cu |moi )?(?:\d{1,2}|hai|ba|bon|sau|chin) thang|dinh ky|truoc|trong|tu|den|de|khi|sau|cung voi|ngoai|dong thoi|rieng|doi voi|nham|thuong xuyen|ben canh|cham nhat|hoan thanh|ngay sau|vao|qua|thong qua|voi|trach nhiem cua)\b/u;
 const LEADS_WORD = /(?<!co quan |don vi |duoc |khong )chu tri(?! (?:la(?!\p{L})|thuc hien:))/u;
+
+const PROVIDES =
+  /^,? (?:tu |chu dong )?(?:bo tri|can doi|bao dam|dam bao|chi tra|chiu trach nhiem|phu trach)(?![\p{L}])/u;
 
 /** Reads the roles in a range of the view: an item, a paragraph, the head of items. `mentions` are those inside it. */
 export function rolesIn(view: TextView, start: number, end: number, mentions: readonly AgencyMention[]): Roles {
@@ -162,7 +165,8 @@ function roleOf(
     if (/^ phoi hop(?: thuc hien)?(?:[.;,)]|$)/u.test(after)) return "cooperates";
   }
   if (GIVES.test(beforeText) || ORDERS.test(before)) return "lead";
-  if (/(?:^| )do $/u.test(before) && LEADS_WORD.test(after)) return "lead";
+  // "Kinh phí do các cơ quan, đơn vị bố trí"
+  if (/(?:^| )do (?:cac )?$/u.test(before) && (LEADS_WORD.test(after) || PROVIDES.test(after))) return "lead";
   const lead = before.trim().replace(/^[-+*"“(]+\s*/u, "");
   if (
     lead === "" ||
@@ -170,7 +174,8 @@ function roleOf(
     ADDRESSED.test(lead) ||
     /^(?:doi voi|trach nhiem cua|nhiem vu cua|rieng|ngoai ra,?|dong thoi,?)(?: cac)?$/u.test(lead)
   ) {
-    if (clauseStart > from && list.mentions.every(({ weak }) => weak) && previous !== null) return "none";
+    const isTold = /^,? (?:co|chiu) trach nhiem (?!lien quan)/u.test(after);
+    if (clauseStart > from && list.mentions.every(({ weak }) => weak) && previous !== null && !isTold) return "none";
     return isPredicate(after) ? "lead" : "none";
   }
   if (

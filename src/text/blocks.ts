@@ -174,12 +174,17 @@ function kindOf({ zone, label }: ZonedLine): Kind {
   return label !== null && (isMark(label.style) || label.style === "letter") ? "item" : "heading";
 }
 
+// Matches "Khu Kinh tế⏎- Thương mại", "Sở Lao động⏎- Thương binh": names with a dash inside, which a line breaks at.
+const HALF_NAME =
+  /(?:[Kk]inh tế\n[-–] (?:[Tt]hương mại|[Xx]ã hội|[Kk]ỹ thuật)|Lao động\n[-–] Thương binh|Thể dục\n[-–] Thể thao|Tài chính\n[-–] Kế hoạch|[Cc]hính trị\n[-–] [Xx]ã hội|Văn hóa\n[-–] (?:Thông tin|Xã hội)|nghề nghiệp\n[-–] Giáo dục thường xuyên|Phát thanh\n[-–] Truyền hình|Nông\n[-–] Lâm)/u;
+
 /** True for a line that only looks like an item: "2025. Các" after "năm", "2. của" inside a sentence. */
 function isFalseLabel(last: ZonedLine, line: ZonedLine, wrapping: Wrapping): boolean {
   const { style } = line.label ?? { style: "dash" };
   // "giai đoạn 2026" / "- 2028": the second half of a range.
   if (style === "dash" && /(?:19|20)\d{2}$/u.test(last.plain) && /^[-–—]\s*(?:19|20)\d{2}(?!\d)/u.test(line.plain))
     return true;
+  if (style === "dash" && HALF_NAME.test(`${last.plain.slice(-16)}\n${line.plain}`)) return true;
   if (style === "dash")
     return (
       /\p{L}$/u.test(last.plain) &&

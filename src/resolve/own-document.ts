@@ -116,8 +116,20 @@ function issuerOf(
   const above =
     named?.local === "ban-thuong-vu-tinh-uy" ? inHead.find(({ local }) => unionOf(local) !== null) : undefined;
   if (above !== undefined) return { ...above, local: `ban-thuong-vu-${above.local}`, isUnknown: true };
+  // "TỈNH ỦY CAO BẰNG" over what its standing board signs for itself.
+  const board = `ban-thuong-vu-${named?.local ?? ""}`;
+  if (named !== undefined && issuers.includes(board) && isSignedByBoard(layout)) return { ...named, local: board };
   if (named !== undefined) return named;
   return inOpening(layout, mentions) ?? within(["signature"])[0] ?? within(["title"])[0] ?? null;
+}
+
+// Matches "T/M BAN THƯỜNG VỤ", "TM. BAN THƯỜNG VỤ TỈNH ỦY".
+const FOR_THE_BOARD = /^(?:t ?\/ ?m|tm\.?|thay mat) ?ban thuong vu(?![\p{L}])/u;
+
+function isSignedByBoard({ view, blocks }: Layout): boolean {
+  return blocks.some(
+    ({ zone, start, end }) => zone === "signature" && FOR_THE_BOARD.test(view.folded.slice(start, end)),
+  );
 }
 
 /** "CÔNG AN TỈNH - SỞ Y TẾ": of bodies that issue together the first. */

@@ -86,10 +86,8 @@ function isAssignment(reading: Reading, node: SectionNode): boolean {
   if (node.style !== "star" && node.style !== "paragraph") return false;
   const inside = mentionsIn(reading.mentions, start, end);
   const last = inside.at(-1);
-  return (
-    last !== undefined &&
-    inside[0] !== undefined &&
-    inside[0].start - start < 12 &&
-    carriesOutAbove(view, start, last.end, end)
-  );
+  if (last === undefined || inside[0] === undefined || inside[0].start - start >= 12) return false;
+  // "(Ban Tổ chức Tỉnh ủy tham mưu, báo cáo …)": a line in brackets orders nothing of its own.
+  const isBracketed = /^\([^()]*(?:\([^()]*\)[^()]*){0,9}\)[.;]?["”*\s]*$/u.test(view.folded.slice(start, end));
+  return isBracketed || carriesOutAbove(view, start, last.end, end);
 }

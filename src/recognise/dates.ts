@@ -42,3 +42,10 @@ export function iso(year: number, month: number, day: number): string {
 export function two(value: number): string {
   return String(value).padStart(2, "0");
 }
+
+/** The day before an ISO day. */
+export function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}

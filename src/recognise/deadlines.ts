@@ -12,7 +12,7 @@ const PATTERNS = new PatternSet(
 
 // Nouns that a recurring word describes: "kế hoạch hằng năm", "chi thường xuyên" say no time of the task.
 const DESCRIBED =
-  /(?:ke hoach|chuong trinh|du toan|ngan sach|cong tac|kinh phi|nhiem vu|kiem tra, giam sat|chi|nguon|chi tieu|giao|trong tam,|trung tam,|5 nam(?:,| va)?|05 nam(?:,| va)?|va|bao cao|danh muc|quy dinh|chinh sach|hoi nghi|thi dua|danh gia|xep loai|cua tinh|cap tinh) ?$/u;
+  /(?:ke hoach|chuong trinh|du toan|ngan sach|cong tac|kinh phi|nhiem vu|kiem tra, giam sat|chi|nguon|chi tieu|giao|trong tam,|trung tam,|5 nam(?:,| va)?|05 nam(?:,| va)?|va|bao cao|sinh hoat(?: chi bo| chi hoi| chi doan)?|danh muc|quy dinh|chinh sach|hoi nghi|thi dua|danh gia|xep loai|cua tinh|cap tinh) ?$/u;
 
 // What every time has in it.
 const SAYS_TIME =

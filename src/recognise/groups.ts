@@ -130,7 +130,7 @@ const FORMS: readonly GroupForm[] = [
   group("dang-doan", `${CAC}dang doan(?! (?:hoi|mat|uy|lien|hdnd|mttq|quoc|tong|doan)\\b)`),
   group(
     "to-chuc-chinh-tri-xa-hoi",
-    `${CAC}(?:to chuc|doan the|to chuc doan the)(?:${AND}doan the)? chinh tri ?- ?xa hoi(?: cac cap)?${TINH}`,
+    `${CAC}(?:to chuc|doan the|to chuc doan the)(?:${AND}doan the)? (?:chinh tri ?- ?xa hoi|ct ?-? ?xh)(?: cac cap)?${TINH}`,
   ),
   group("to-chuc-chinh-tri-xa-hoi", `${CAC}(?:to chuc )?doan the(?: chinh tri)?(?: nhan dan)?${TINH}`, { weak: true }),
   group("to-chuc-xa-hoi-nghe-nghiep", `${CAC}to chuc(?: chinh tri)? ?-? ?xa hoi ?-? ?nghe nghiep`),

@@ -1,4 +1,4 @@
-import { iso, lastDay } from "./dates.ts";
+import { dayBefore, iso, lastDay } from "./dates.ts";
 import { by, D, day, M, numbers, quarter, rule, UNTIL, YEAR, type Rule } from "./time-words.ts";
 
 /** Times that name parts of a month, months, quarters, years and terms. */
@@ -27,6 +27,14 @@ export const PERIOD_RULES: readonly Rule[] = [
       return until === null || from === null ? null : { from: from[0], to: until[1], recurs: null };
     },
   ),
+  // "từ quý II/2024 đến hết năm 2025".
+  rule(
+    `tu quy (?<q>iv|iii|ii|i|[1-4]) ?(?:[/-]|nam)? ?(?<y1>(?:19|20)\\d{2}) ?(?:den|[-–])(?: het)? ?(?:nam )?${YEAR}`,
+    (groups) => {
+      const from = quarter({ q: groups["q"], y: groups["y1"] });
+      return from === null ? null : { from: from[0], to: `${groups["y"] ?? ""}-12-31`, recurs: null };
+    },
+  ),
   rule(`tu (?:dau )?nam (?<y1>(?:19|20)\\d{2}) ?(?:den|[-–])(?: het)? ?(?:nam )?${YEAR}`, (groups) => ({
     from: `${groups["y1"] ?? ""}-01-01`,
     to: `${groups["y"] ?? ""}-12-31`,
@@ -43,6 +51,7 @@ export const PERIOD_RULES: readonly Rule[] = [
       const range = quarter(groups);
       if (range === null) return null;
       if (/^tu (?!ngay)/u.test(found)) return { from: range[0], to: null, recurs: null };
+      if (/(?:^| )truoc quy/u.test(found)) return by(dayBefore(range[0]));
       return /^(?:hoan thanh )?(?:truoc|den|cham|het)/u.test(found) && !/trong quy/u.test(found)
         ? { from: null, to: range[1], recurs: null }
         : { from: range[0], to: range[1], recurs: null };

@@ -25,6 +25,9 @@ const ADDRESSED = new RegExp(
 );
 // What is sent is a report only where something is told: not in "lập dự toán gửi Sở Tài chính".
 const REPORTED = /bao cao|tong hop|ket qua|so lieu|tinh hinh|phan anh|tien do|de nghi giai quyet/u;
+// Matches "… xây dựng kế hoạch thực hiện, gửi về ": what is sent is a plan.
+const SENT_PLAN =
+  /(?:xay dung|ban hanh|lap) (?:ke hoach|du toan|danh sach|ho so|chuong trinh|danh muc|phuong an|van ban)(?: [^.;:]{0,60})?,? (?:va )?gui (?:ve |cho |den |toi )?(?:cac )?$/u;
 const THROUGH = /(?:\(| |,)(?:thong )?qua (?:cac )?$/u;
 const ADVISED = /(?:tham muu(?: (?:cho|giup|de))?|giup(?: cho)?|tham muu, giup) (?:cac )?(?:lanh dao |chu tich )?$/u;
 const HELPED = /(?:^|[ ,])giup(?: cho)? (?:cac )?$/u;
@@ -110,6 +113,7 @@ function legsOf(
     const clause = folded.slice(Math.max(sentence.start, last?.until ?? 0), list.start);
     if (!ADDRESSED.test(clause)) continue;
     if (!REPORTED.test(folded.slice(sentence.start, sentence.end))) continue;
+    if (SENT_PLAN.test(clause) && !/bao cao|tong hop/u.test(folded.slice(sentence.start, sentence.end))) continue;
     const verb = list.start - clause.length + lastVerb(clause);
     const from = senderOf(folded, sentence.start, verb, lists, last, leads);
     legs.push({ to: list, via: null, from, start: clauseStart(folded, sentence.start, verb), until: list.end, verb });

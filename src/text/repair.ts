@@ -41,7 +41,7 @@ const CONFUSED: Readonly<Record<string, string>> = {
 const GLUED_NUMBER = /^(?<word>\p{L}{2,}?)(?<number>\d[\dOoÓóIl]{0,3})(?<rest>[-/]\p{Lu}{2}\S*)$/u;
 // Matches "0l-6-2012", "3O-9", "l1", "9O%": letters for digits in a day or a count. Must not match "lO", which has no digit.
 const SLIPPED_DAY =
-  /^(?<before>[(“"]?)(?<day>[\dlIOo]{1,2}(?:[-/.][\dlIOo]{1,2}(?:[-/.](?:19|20)\d{2})?)?)(?<after>[^\p{L}\d]?)$/u;
+  /^(?<before>[(“"]?)(?<day>[\dlIOo]{1,2}(?:[-/.][\dlIOo]{1,2}(?:[-/.](?:19|20)\d{2})?)?)(?<after>(?:%(?:\/\p{L}+)?)?[^\p{L}\d]?)$/u;
 const LONGEST = 12;
 // A word with the signs around it; what is longer is no word.
 const LONGEST_PRINTED = 200;

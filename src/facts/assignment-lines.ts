@@ -14,8 +14,8 @@ const LEADS_ABOVE = /^,? (?:co trach nhiem |chiu trach nhiem )?lanh dao,? (?:va 
 
 /** A field of an assignment line: what it gives and where it stands in the view. */
 export interface AssignmentField {
-  /** What comes of it ("Sản phẩm: …") gives none of these. */
-  readonly gives: "leads" | "cooperates" | "time" | null;
+  /** "roles": its own words say who does what ("Phân công: Sở A chủ trì, phối hợp với Sở B"). What comes of it ("Sản phẩm: …") gives none of these. */
+  readonly gives: "leads" | "cooperates" | "roles" | "time" | null;
   readonly start: number;
   readonly end: number;
 }
@@ -33,7 +33,9 @@ export function assignmentFields({ folded }: TextView, start: number, end: numbe
         ? "time"
         : /^(?:san pham|ket qua)/u.test(what)
           ? null
-          : "leads";
+          : what.startsWith("phan cong")
+            ? "roles"
+            : "leads";
     return { gives, start: start + head.index + head[0].length, end: start + (heads[place + 1]?.index ?? line.length) };
   });
 }

@@ -122,12 +122,16 @@ function split(folded: string, from: number, list: MentionList): readonly Mentio
   ];
 }
 
+const ACTS_ITSELF = /^,? (?:bao cao|chu tri|phoi hop|huong dan|chi dao|co trach nhiem|chiu trach nhiem)(?![\p{L}])/u;
+
 function listsOf(folded: string, mentions: readonly AgencyMention[]): readonly MentionList[] {
   const lists: MentionList[] = [];
   for (const mention of mentions) {
     const last = lists.at(-1);
     const between = last === undefined ? "" : folded.slice(last.end, mention.start);
-    if (last !== undefined && between.length < 200 && isListed(between))
+    // "…báo cáo Công an tỉnh; Phòng Giáo dục báo cáo Sở Giáo dục": the second acts itself.
+    const acts = /^ ?;/u.test(between) && ACTS_ITSELF.test(folded.slice(mention.end, mention.end + 24));
+    if (last !== undefined && between.length < 200 && !acts && isListed(between))
       lists[lists.length - 1] = { mentions: [...last.mentions, mention], start: last.start, end: mention.end };
     else lists.push({ mentions: [mention], start: mention.start, end: mention.end });
   }

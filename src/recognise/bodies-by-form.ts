@@ -3,7 +3,7 @@ import { isPartOf, isPrinted, localOf, type BodyHead, type FormWords } from "./b
 import type { Lexicon } from "./lexicon.ts";
 import type { AgencyMention } from "./mention.ts";
 import { nameByForm } from "./name-by-form.ts";
-import type { Token } from "./tokens.ts";
+import { tokenAt, type Token } from "./tokens.ts";
 
 /** Yields bodies that no registry knows, by the form of their names. `known` are the others: a form does not go on over them, but may take one up ("Ban Thường vụ" + "Hội Nông dân tỉnh"). */
 export function* bodiesByForm(
@@ -40,10 +40,50 @@ export function* bodiesByForm(
     }
     if (here !== undefined && !goesOnAfter(view, here)) continue;
     const isPlural = /^(?:cac|nhung|moi)$/u.test(tokens[place - 1]?.words.at(-1) ?? "");
+    const opener = tokens[found.next];
+    // "các Cục: Đường bộ Việt Nam, Đăng kiểm Việt Nam"
+    if (isPlural && opener?.gap === ": " && SHARED.has(head.head) && !knownAt.has(opener.start)) {
+      yield* membersOf(view, tokens, found.next, (at) =>
+        nameByForm(view, tokens, at, at, head, lexicon, forms, knownAt, true),
+      );
+      continue;
+    }
+    if (opener?.gap !== " ") continue;
     const mention = nameByForm(view, tokens, place, found.next, head, lexicon, forms, knownAt, isPlural);
     // "các Phòng Giáo dục và Đào tạo" is a group; "các Trường Đại học" are schools in general.
     if (here !== undefined && (mention?.end ?? 0) <= here.end) continue;
     if (mention !== null && !(isPlural && head.keepsPlace)) yield isPlural ? { ...mention, collective: true } : mention;
+  }
+}
+
+const SHARED: ReadonlySet<string> = new Set(["Cục", "Tổng cục", "Chi cục", "Vụ", "Viện"]);
+
+/** The bodies of a list that says their head once before its colon. */
+function* membersOf(
+  view: TextView,
+  tokens: readonly Token[],
+  from: number,
+  nameAt: (place: number) => AgencyMention | null,
+): Generator<AgencyMention> {
+  for (let place = from; tokens[place]?.isCapital === true;) {
+    const member = nameAt(place);
+    // "các Vụ: KTTH, CN" are rooms' codes.
+    if (member === null || !/\p{Ll}/u.test(member.name)) return;
+    yield member;
+    const next = tokenAt(tokens, member.end);
+    const after = tokens[next];
+    if (after === undefined || !/^(?:[,;] | )$/u.test(after.gap)) return;
+    // "và" stands for no word.
+    if (after.words.length === 0) place = next + 1;
+    else if (after.gap === " ") return;
+    else place = next;
+    // A member with a head of its own ends the list.
+    if (
+      /^(?:S[oở]|B[oộ]|Ban|Ủy|UBND|HĐND|Công|Giám|Thủ|Chủ|Trưởng|Các)$/u.test(
+        view.text.slice(tokens[place]?.start, tokens[place]?.end),
+      )
+    )
+      return;
   }
 }
 

@@ -12,7 +12,7 @@ import { withoutPlace, writtenOut } from "./written-out.ts";
 const LONGEST = 24;
 
 /**
- * The name that goes on from a head, with the place that ends it: its tokens are read until one belongs to something else. Null where no name stands there.
+ * The name that goes on at the token `from` behind a head (which stands at `first`, or before a list whose member this is), with the place that ends it: its tokens are read until one belongs to something else. Null where no name stands there.
  * `isPlural`: several are named under one head, whose commas part them.
  */
 export function nameByForm(
@@ -27,7 +27,7 @@ export function nameByForm(
   isPlural: boolean,
 ): AgencyMention | null {
   const opener = tokens[from];
-  if (opener === undefined || opener.gap !== " ") return null;
+  if (opener === undefined) return null;
   const insideAt = (place: number): { readonly end: number; readonly how: NameInside["how"] } | null => {
     const at = tokens[place]?.start ?? 0;
     // After "và" or a dash, and after the verb that a name begins with: "Cục Quản lý khám, chữa bệnh".
@@ -71,20 +71,22 @@ export function nameByForm(
     head.head === "Trường" && GENERAL_SCHOOL.test(view.text.slice(opener.start, opener.start + 12));
   for (; next < tokens.length && next - first < LONGEST; next++) {
     const token = tokens[next];
-    if (token === undefined || !/^(?: |[-–]| [-–] |, |&)$/u.test(token.gap)) break;
+    if (token === undefined) break;
+    const gap = next === from ? " " : token.gap;
+    if (!/^(?: |[-–]| [-–] |, |&)$/u.test(gap)) break;
     const other = next > from ? knownAt.get(token.start) : undefined;
     if (other !== undefined && !other.weak) {
       // "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh" is the council's; "Phòng Cảnh sát giao thông Công an tỉnh" says whose it is.
-      if (token.gap === " " && head.head === "Ban" && other.local === "hdnd") kept.push("hdnd");
+      if (gap === " " && head.head === "Ban" && other.local === "hdnd") kept.push("hdnd");
       // "Ban Kinh tế Hội Liên hiệp Phụ nữ tỉnh" is the union's, which is no body beside it.
-      if (token.gap === " " && head.head === "Ban" && hasBoardsOfItsOwn(other.local)) next = tokenAt(tokens, other.end);
+      if (gap === " " && head.head === "Ban" && hasBoardsOfItsOwn(other.local)) next = tokenAt(tokens, other.end);
       break;
     }
     // A comma goes on only inside a name whose next word is small and no list: "Phòng, chống thiên tai".
-    if (token.gap === ", " && next > from && token.start >= listUntil && !isPlural)
+    if (gap === ", " && next > from && token.start >= listUntil && !isPlural)
       listUntil = listEnd(view, tokens, next, knownAt, heads);
     if (
-      token.gap === ", " &&
+      gap === ", " &&
       token.start >= Math.max(goesOnUntil, insideUntil, listUntil) &&
       !(next > from && !token.isCapital && INSIDE_COMMA.has(token.words[0] ?? ""))
     )
@@ -103,6 +105,7 @@ export function nameByForm(
         insideUntil = token.start + zones[0].length;
         continue;
       }
+      if (/Việt Nam $/u.test(view.text.slice(Math.max(0, token.start - 9), token.start))) break;
       const after = tokens[next + 1];
       if (
         after === undefined ||
@@ -115,7 +118,7 @@ export function nameByForm(
         break;
       continue;
     }
-    if (token.isCapital && startsBody(token) && token.gap === " " && next > from + 1 && !keepsPlace) break;
+    if (token.isCapital && startsBody(token) && gap === " " && next > from + 1 && !keepsPlace) break;
     // The district of a district's own document: "Ngân hàng Chính sách xã hội huyện". "Hải quan" is none, nor the "xã" of a cooperative.
     if (
       next > from &&

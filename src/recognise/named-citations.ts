@@ -126,13 +126,16 @@ export function* lawsByName({ text, folded }: TextView, laws: ReadonlySet<string
   }
 }
 
+// Matches " và Công nghệ", " Việt Nam": a longer name. Must not match " và Quyết định số 12".
+const NAME_GOES_ON =
+  /^ (?:(?:và|,)? ?(?!(?:Nghị (?:định|quyết)|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Chương trình|Kết luận|Hướng dẫn|Chiến lược)(?!\p{L}))\p{Lu}|(?:và|,)? ?đổi mới)/u;
+
 /** The longest law of the list that the text goes on with. */
 function knownLaw(rest: string, laws: ReadonlySet<string>): string | null {
   const lower = rest.toLowerCase();
   for (let length = Math.min(rest.length, LONGEST_LAW - 20); length > 2; length--) {
     if (length < rest.length && /[\p{L}]/u.test(rest[length] ?? "")) continue;
-    if (laws.has(lower.slice(0, length)) && !/^ (?:và|,)? ?(?:\p{Lu}|đổi mới)/u.test(rest.slice(length)))
-      return rest.slice(0, length);
+    if (laws.has(lower.slice(0, length)) && !NAME_GOES_ON.test(rest.slice(length))) return rest.slice(0, length);
   }
   return null;
 }

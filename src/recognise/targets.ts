@@ -28,6 +28,9 @@ const RANK =
   /(?:thuoc |trong |vao |dung |nam trong |xep |o )?(?:nhom|top|tốp|nhom dau|thu hang|hang|vi tri|thu)\s*(?:thu )?$/u;
 const UNIT_END =
   /^(?: ?(?:[;:()"\n]|[.,](?!\d))| (?:ke tu|tro len|tro xuong|so voi|dau|duoc|trong|cua|va|voi|tai|vao|den|co|dat|tham gia|su dung|hoat dong|theo|thuoc|moi|la|o|cho|de|tu|duoi|bang|thuc hien|khong|con|hoan thanh|giai quyet|ap dung|dam bao|bao dam|ve|nam \d|trong do|hang nam|nay|nham|da|va|song|lap|lien tuc|dang|lam(?! viec)|quy mo|tren dia ban|co)(?![\p{L}]))/u;
+// Matches "nâng tỷ lệ … từ 14% hiện nay lên ", "tỷ lệ … giảm còn dưới ": a share that a task is to bring about.
+const CHANGED_TO =
+  /(?:nang|tang|giam)(?: [^;.]{0,80})? (?:len|xuong|con)(?: con)? ?(?:tren |duoi |khoang |it nhat |khong qua )?$/u;
 const SKIP_BEFORE =
   /(?:nam|thang|ngay|quy|dieu|khoan|muc|so|lan thu|khoa|giai doan|tai|thoi ky|nghi quyet|quyet dinh|phu luc|diem|gio)\s*$/u;
 // Matches " cán bộ, " at the beginning of what is counted. Must not match where a verb or another number follows.
@@ -79,7 +82,8 @@ export function* targetsIn(
     if (
       isStrict &&
       !isAimedRank &&
-      !/(?:it nhat|toi thieu|phan dau[^;.]{0,60}|dat tren|dat it nhat)\s*(?:dat |tren )?$/u.test(before)
+      !/(?:it nhat|toi thieu|phan dau[^;.]{0,60}|dat tren|dat it nhat)\s*(?:dat |tren )?$/u.test(before) &&
+      !(isPercent && CHANGED_TO.test(before))
     )
       continue;
     const isRank = RANK.test(before) && !isPercent;
@@ -112,9 +116,15 @@ export function* targetsIn(
       !/chi so|diem|he so|\([a-z]+\)|hang/u.test(range.slice(Math.max(0, match.index - 120), match.index))
     )
       continue;
-    if (!isPercent && !isRank && !ATTAINED.test(before)) continue;
+    const isRate = unit !== null && unit.includes("/") && !isStrict;
+    if (!isPercent && !isRank && !isRate && !ATTAINED.test(before)) continue;
     const value = high === undefined || isRank ? amount(low) : ([amount(low), amount(high)] as const);
-    if (unit !== null && /^(?:nam|thang|lan thu|muc tieu|nhiem vu|nhom|noi dung|giai phap)\b/u.test(fold(unit)))
+    const isSpan = unit === "năm" && /tuoi tho|so nam/u.test(before);
+    if (
+      unit !== null &&
+      !isSpan &&
+      /^(?:nam|thang|lan thu|muc tieu|nhiem vu|nhom|noi dung|giai phap)\b/u.test(fold(unit))
+    )
       continue;
     found.push({
       at: match.index,
@@ -142,7 +152,7 @@ export function* targetsIn(
     const from = clauseStart(range, target.at, last);
     // "100% cán bộ, công chức xã sử dụng …": what is counted goes on after the comma.
     const subject = target.at - from < 12 ? (SUBJECT.exec(range.slice(target.until))?.[0].length ?? 0) : 0;
-    const to = clauseEnd(range, target.until + subject);
+    const to = wholeSubject(range, target.until, clauseEnd(range, target.until + subject));
     last = target.until;
     const isRank = target.unit === null && RANK.test(target.before);
     const comparison = isRank
@@ -176,11 +186,27 @@ function unitAfter(text: string, folded: string): string | null {
   if (!folded.startsWith(" ") && !folded.startsWith("/")) return null;
   // "09 chợ", "20 cơ sở": nouns that fold to words at which a unit ends.
   let at = NOUN_FIRST.exec(text)?.[0].length ?? 0;
-  while (at < folded.length && at < MAX_UNIT && !UNIT_END.test(folded.slice(at))) at += 1;
+  while (at < folded.length && at < MAX_UNIT && !endsAt(text.slice(at), folded.slice(at))) at += 1;
   const unit = text.slice(0, at).trim();
   // "doanh nghiệp", "người trên một vạn dân", not half a sentence.
   const kept = shortUnit(unit);
   return kept === "" || /^\d/u.test(kept) ? null : kept.toLowerCase();
+}
+
+/** Words that end a unit, as they are spelt, which fold to what stands inside one: "khu tái định cư", "trường cao đẳng". */
+const SPELT: Readonly<Record<string, RegExp>> = {
+  tai: /^tại/u,
+  dang: /^đang/u,
+  la: /^là/u,
+  de: /^để/u,
+  ve: /^về/u,
+  lap: /^lập/u,
+};
+
+function endsAt(text: string, folded: string): boolean {
+  const found = UNIT_END.exec(folded)?.[0].trim();
+  if (found === undefined) return false;
+  return SPELT[found]?.test(text.trimStart().normalize("NFC").toLowerCase()) ?? true;
 }
 
 const NOUN_FIRST = /^ (?:chợ|cơ|bằng|lá|đề|đê|dê|đèn|đền|ô|ổ|tài|vé|đầu|sông|cờ|tủ|vở|cổ|đá)(?!\p{L})/iu;
@@ -188,7 +214,7 @@ const ONE_WORD =
   /^(?:mẫu|giống|phòng|chợ|căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|lớp|bộ|con|cây|chiếc|suất|phút|giờ|giây|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
 const SCALE = /^(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn|chục) /u;
 const LONG_UNIT =
-  /^(?:hợp tác xã|căn hộ|khu (?:công nghiệp|kinh tế|bảo tồn(?: biển| thiên nhiên)?|chế xuất|dân cư)|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|(?:khu|điểm|sản phẩm|tuyến|làng) du lịch(?: (?:cộng đồng|sinh thái|nông thôn|nông nghiệp|văn hóa|tâm linh|đêm|đặc thù|đặc trưng|quốc gia))?|trạm (?:sạc|biến áp|bơm|y tế|quan trắc|phát sóng|dừng nghỉ)|trung tâm \p{L}+)(?!\p{L})/iu;
+  /^(?:hợp tác xã|căn hộ|khu (?:công nghiệp|kinh tế|bảo tồn(?: biển| thiên nhiên)?|chế xuất|dân cư|tái định cư)|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|(?:khu|điểm|sản phẩm|tuyến|làng) du lịch(?: (?:cộng đồng|sinh thái|nông thôn|nông nghiệp|văn hóa|tâm linh|đêm|đặc thù|đặc trưng|quốc gia))?|trạm (?:sạc|biến áp|bơm|y tế|quan trắc|phát sóng|dừng nghỉ)|trung tâm \p{L}+|cây xanh|trường (?:đại học|cao đẳng))(?!\p{L})/iu;
 
 /** A unit's words: "doanh nghiệp", "triệu đồng/người/năm", "người trên một vạn dân", not half a sentence. */
 function shortUnit(unit: string): string {
@@ -216,17 +242,42 @@ function bracketed(range: string): readonly { readonly from: number; readonly to
   return [...range.matchAll(/\([^()]*\)/gu)].map(({ 0: found, index }) => ({ from: index, to: index + found.length }));
 }
 
+const ONLY_COMPARES = /^(?:(?:dat|tren|it nhat|toi thieu|khong qua|duoi|khoang|tu|hon) ?){0,3}$/u;
+
 function clauseStart(range: string, at: number, last: number): number {
   const before = range.slice(last, at);
+  const colon = before.lastIndexOf(": ");
   const stop = Math.max(
     before.lastIndexOf("; "),
     before.lastIndexOf(". "),
-    before.lastIndexOf(": "),
+    // "Tỷ lệ …: tối thiểu 90%" is one clause.
+    colon >= 0 && ONLY_COMPARES.test(before.slice(colon + 2)) ? -1 : colon,
     last > 0 ? before.indexOf(", ") : -1,
   );
   let from = last + (stop < 0 ? 0 : stop + 1);
   from += /^[\s,;.]*(?:trong do,? |va )?/u.exec(range.slice(from, at))?.[0].length ?? 0;
   return from;
+}
+
+// Matches the first word that says what is attained.
+const PREDICATE =
+  /(?:^|[ ,])(?:duoc|dat|co|su dung|tham gia|hoan thanh|thuc hien|biet|bi|dap ung|ung dung|trien khai|khong|dan dau|tham du)(?= )/u;
+
+/** "85% thanh niên công nhân, thanh niên nông thôn được phổ biến": what is counted goes on behind commas until a word says what is attained. */
+function wholeSubject(range: string, until: number, end: number): number {
+  let to = end;
+  for (let times = 0; times < 4; times++) {
+    if (range[to] !== "," || PREDICATE.test(range.slice(until, to))) return to;
+    const next = clauseEnd(range, to + 1);
+    if (
+      !/^, (?!trong do|dat |den |phan dau|tang |giam |nang |ty le|duy tri|it nhat|toi thieu|tren |duoi )[^\d]+$/u.test(
+        range.slice(to, next),
+      )
+    )
+      return end;
+    to = next;
+  }
+  return end;
 }
 
 function clauseEnd(range: string, until: number): number {

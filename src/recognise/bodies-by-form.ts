@@ -3,6 +3,7 @@ import { isPartOf, isPrinted, localOf, type BodyHead, type FormWords } from "./b
 import type { Lexicon } from "./lexicon.ts";
 import type { AgencyMention } from "./mention.ts";
 import { nameByForm } from "./name-by-form.ts";
+import { SMALL_SUBJECTS } from "./other-beginnings.ts";
 import { tokenAt, type Token } from "./tokens.ts";
 
 /** Yields bodies that no registry knows, by the form of their names. `known` are the others: a form does not go on over them, but may take one up ("Ban Thường vụ" + "Hội Nông dân tỉnh"). */
@@ -103,7 +104,8 @@ function mayBegin({ text }: TextView, tokens: readonly Token[], place: number): 
 /** "Ban Quản lý Khu kinh tế và các khu công nghiệp", "Phòng Kinh tế và Hạ tầng" begin with the name of another. */
 function goesOnAfter({ text }: TextView, here: AgencyMention): boolean {
   const after = text.slice(here.end, here.end + 24);
-  if (/^(?:phong|trung-tam)-/u.test(here.local) && SUBJECTS_GO_ON.test(text.slice(here.end, here.end + 60)))
+  const ahead = text.slice(here.end, here.end + 60);
+  if (/^(?:phong|trung-tam)-/u.test(here.local) && (SUBJECTS_GO_ON.test(ahead) || SMALL_SUBJECTS.test(ahead)))
     return true;
   if (here.local.startsWith("phong-")) return /^ và \p{Lu}\p{Ll}/u.test(after);
   return (
@@ -112,9 +114,8 @@ function goesOnAfter({ text }: TextView, here: AgencyMention): boolean {
   );
 }
 
-// Matches ", Thương mại và Du lịch", ", thương mại và du lịch tỉnh": a list of subjects that a name goes on with.
-const SUBJECTS_GO_ON =
-  /^(?:(?:, \p{Lu}\p{Ll}+ \p{Ll}+){1,3} và \p{Lu}\p{Ll}+ \p{Ll}|(?:, \p{Ll}+ \p{Ll}+){1,3} và \p{Ll}+ \p{Ll}+ (?:tỉnh|thành phố)(?![\p{L}]))/u;
+// Matches ", Thương mại và Du lịch": a list of subjects that a name goes on with.
+const SUBJECTS_GO_ON = /^(?:, \p{Lu}\p{Ll}+ \p{Ll}+){1,3} và \p{Lu}\p{Ll}+ \p{Ll}/u;
 
 /** A part of another body: an abbreviation is written out, a name stays as it is printed. */
 function composed({ text }: TextView, start: number, { head }: BodyHead, member: AgencyMention): AgencyMention {

@@ -8,6 +8,10 @@ import { unionOf } from "./union-bodies.ts";
 const LONGEST_LIST = 12;
 const BODY_STARTS = new Set(["so", "uy", "ubnd", "hdnd", "cong", "bo", "chi", "cuc", "tinh"]);
 
+/** Matches ", thương mại và du lịch tỉnh": small subjects of a province's own body. */
+export const SMALL_SUBJECTS =
+  /^(?<subjects>(?:, \p{Ll}+ \p{Ll}+){1,3}) và \p{Ll}+ \p{Ll}+ (?:tỉnh|thành phố)(?![\p{L}])/u;
+
 /** True where the name of a body of another kind begins: "Sở", "Ủy ban", "Cục". */
 export function startsBody(token: Token): boolean {
   return BODY_STARTS.has(token.words[0] ?? "") && token.words[0] !== "cong";
@@ -15,7 +19,7 @@ export function startsBody(token: Token): boolean {
 
 /** True for mass organisations and the Front. */
 export function hasBoardsOfItsOwn(local: string): boolean {
-  return unionOf(local) !== null || /^uy-ban-mat-tran-to-quoc(?:-viet-nam)?$/u.test(local);
+  return unionOf(local) !== null;
 }
 
 /**
@@ -29,6 +33,9 @@ export function listEnd(
   knownAt: ReadonlyMap<number, AgencyMention>,
   heads: FormWords["heads"],
 ): number {
+  const comma = tokens[from]?.start ?? 0;
+  const small = SMALL_SUBJECTS.exec(view.text.slice(comma - 2, comma + 60))?.groups?.["subjects"];
+  if (small !== undefined) return comma - 2 + small.length;
   let isSubject = false;
   for (let at = from; at < from + LONGEST_LIST; at++) {
     const token = tokens[at];

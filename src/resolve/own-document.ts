@@ -116,9 +116,13 @@ function issuerOf(
   const above =
     named?.local === "ban-thuong-vu-tinh-uy" ? inHead.find(({ local }) => unionOf(local) !== null) : undefined;
   if (above !== undefined) return { ...above, local: `ban-thuong-vu-${above.local}`, isUnknown: true };
+  // "ỦY BAN MTTQ VIỆT NAM TỈNH / BAN THƯỜNG TRỰC"
+  if (named?.local === "uy-ban-mat-tran-to-quoc-viet-nam" && hasLine(layout, "head", /(?:^| )ban thuong truc$/u))
+    return { ...named, local: `thuong-truc-${named.local}` };
   // "TỈNH ỦY CAO BẰNG" over what its standing board signs for itself.
   const board = `ban-thuong-vu-${named?.local ?? ""}`;
-  if (named !== undefined && issuers.includes(board) && isSignedByBoard(layout)) return { ...named, local: board };
+  if (named !== undefined && issuers.includes(board) && hasLine(layout, "signature", FOR_THE_BOARD))
+    return { ...named, local: board };
   if (named !== undefined) return named;
   return inOpening(layout, mentions) ?? within(["signature"])[0] ?? within(["title"])[0] ?? null;
 }
@@ -126,10 +130,8 @@ function issuerOf(
 // Matches "T/M BAN THƯỜNG VỤ", "TM. BAN THƯỜNG VỤ TỈNH ỦY".
 const FOR_THE_BOARD = /^(?:t ?\/ ?m|tm\.?|thay mat) ?ban thuong vu(?![\p{L}])/u;
 
-function isSignedByBoard({ view, blocks }: Layout): boolean {
-  return blocks.some(
-    ({ zone, start, end }) => zone === "signature" && FOR_THE_BOARD.test(view.folded.slice(start, end)),
-  );
+function hasLine({ view, blocks }: Layout, zone: Block["zone"], pattern: RegExp): boolean {
+  return blocks.some((block) => block.zone === zone && pattern.test(view.folded.slice(block.start, block.end).trim()));
 }
 
 /** "CÔNG AN TỈNH - SỞ Y TẾ": of bodies that issue together the first. */

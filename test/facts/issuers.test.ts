@@ -27,8 +27,20 @@ test.each([
     "HỘI NÔNG DÂN TỈNH SƠN LA\nBAN THƯỜNG VỤ\nSố: 10/KH-BTV\nSơn La, ngày 03 tháng 5 năm 2019",
     ["vn/son-la/btv/kh/2019/10", "vn/son-la/ban-thuong-vu-hoi-nong-dan"],
   ],
+  [
+    "the standing board of the Front",
+    "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH SƠN LA\nBAN THƯỜNG TRỰC\nSố: 12/KH-MTTQ\nSơn La, ngày 03 tháng 5 năm 2019",
+    ["vn/son-la/mttq/kh/2019/12", "vn/son-la/thuong-truc-uy-ban-mat-tran-to-quoc-viet-nam"],
+  ],
 ])("%s", (_what, head, expected) => {
   expect(documentOf(head)).toEqual(expected);
+});
+
+test("what a standing board signs for itself is its own", () => {
+  const head = "TỈNH ỦY SƠN LA\n*\nSố 13-KH/TU\nSơn La, ngày 03 tháng 5 năm 2019";
+  const signed = "I. NHIỆM VỤ\n\n1. Sở Y tế chủ trì.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nLò Văn Thông\n";
+  expect(documentOf(head, signed)[1]).toBe("vn/son-la/ban-thuong-vu-tinh-uy");
+  expect(documentOf(head, signed.replace("BAN THƯỜNG VỤ", "TỈNH ỦY"))[1]).toBe("vn/son-la/tinh-uy");
 });
 
 test("a steering committee is found by the name that its text prints", () => {

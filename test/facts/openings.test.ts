@@ -34,6 +34,14 @@ test.each([
   expect(factsOf(letter).targets).toMatchObject([{ value, unit: "%", by: "2026-12-31" }]);
 });
 
+test("a request that a body made is no order to it", () => {
+  const letter = LETTER.replace(
+    /Đến nay.*yêu cầu:/u,
+    "Xét đề nghị của Giám đốc Sở Nội vụ, Ủy ban nhân dân tỉnh triển khai thực hiện như sau:",
+  ).replace("1. Sở Y tế triển khai", "1. Triển khai");
+  expect(factsOf(letter).tasks[0]?.leads).toEqual([]);
+});
+
 test("a directive says which it replaces, and a task which document it carries out", () => {
   const { citations, tasks } = factsOf(LETTER);
   expect(citations.find(({ number }) => number === "08")?.effect).toBe("REPLACES");

@@ -54,6 +54,51 @@ test.each([
     [{ section: "II.1", leads: ["so-y-te stated"], with: ["so-noi-vu"], due: "2023-03-31" }],
   ],
   [
+    "fields that stand in items of their own",
+    "1. Giống cây\n\na) Lập vườn ươm giống cây dược liệu của tỉnh.\n\n- Đơn vị chủ trì: Sở Y tế.\n\n- Thời gian thực hiện: Quý I/2023.\n\n- Sản phẩm: Vườn ươm do UBND tỉnh công nhận.",
+    [{ section: "II.1.a", leads: ["so-y-te stated"], with: [], due: "2023-03-31" }],
+  ],
+  [
+    "an item whose fields stand below the next",
+    "1. Giống cây\n\na) Chọn đất.\n\nb) Lập vườn ươm.\n\n- Đơn vị chủ trì: Sở Y tế.\n\nc) Bán cây giống.\n\n- Đơn vị chủ trì: Sở Công Thương.",
+    [
+      { section: "II.1.a", leads: ["so-y-te stated"], with: [], due: null },
+      { section: "II.1.b", leads: ["so-y-te stated"], with: [], due: null },
+      { section: "II.1.c", leads: ["so-cong-thuong stated"], with: [], due: null },
+    ],
+  ],
+  [
+    "a line that speaks of single points",
+    "1. Giống cây\n\na) Chọn đất.\n\nb) Lập vườn ươm.\n\nc) Bán cây giống.\n\nPhân công: Sở Y tế chủ trì thực hiện điểm a, điểm b; Sở Công Thương chủ trì, phối hợp với Sở Nội vụ thực hiện điểm c; hoàn thành trước ngày 31/12/2023.",
+    [
+      { section: "II.1.a", leads: ["so-y-te stated"], with: [], due: "2023-12-31" },
+      { section: "II.1.b", leads: ["so-y-te stated"], with: [], due: "2023-12-31" },
+      { section: "II.1.c", leads: ["so-cong-thuong stated"], with: ["so-noi-vu"], due: "2023-12-31" },
+    ],
+  ],
+  [
+    "a line in brackets",
+    "1. Giống cây\n\n- Chọn đất.\n\n(Sở Y tế tham mưu, báo cáo Ủy ban nhân dân tỉnh trước ngày 30/9/2023).",
+    [{ section: "II.1", leads: ["so-y-te assigned"], with: [], due: "2023-09-30" }],
+  ],
+  [
+    "who provides the money, and who has to spend it well",
+    "1. Sở Tài chính bố trí kinh phí; các cơ quan, đơn vị có trách nhiệm sử dụng đúng mục đích. Kinh phí mua cây do Sở Y tế bố trí.",
+    [
+      {
+        section: "II.1",
+        leads: ["so-tai-chinh assigned", "co-quan-don-vi assigned", "so-y-te assigned"],
+        with: [],
+        due: null,
+      },
+    ],
+  ],
+  [
+    "each that acts behind its semicolon",
+    "1. Công an tỉnh báo cáo Bộ Công an; Sở Y tế báo cáo Bộ Y tế.",
+    [{ section: "II.1", leads: ["cong-an assigned", "so-y-te assigned"], with: [], due: null }],
+  ],
+  [
     "nobody where nobody is named",
     "1. Phát huy vai trò của Hội Nông dân tỉnh trong vận động hội viên.",
     [{ section: "II.1", leads: [], with: [], due: null }],
@@ -78,6 +123,17 @@ test("an order that names a section gives its body to the tasks there", () => {
   ]);
 });
 
+test("an order of a section by the one whose items stand below", () => {
+  const { tasks } = tasksOf(
+    "1. Lập vườn ươm giống.\n\n2. Cấp giống cho dân.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế:\n\na) Chủ trì thực hiện các nhiệm vụ nêu tại mục 2 Phần II Kế hoạch này.",
+  );
+  expect(tasks.map(({ section, leads }) => [section, leads.map(({ agency }) => local(agency))])).toEqual([
+    ["II.1", []],
+    ["II.2", ["so-y-te"]],
+    ["III.1.a", ["so-y-te"]],
+  ]);
+});
+
 const lines = (items: string) =>
   tasksOf(items).reports.map(({ from, to, via, recurs, deadline }) => [
     from === null ? null : local(from),
@@ -98,6 +154,7 @@ test.each([
     "1. Sở Y tế báo cáo Ủy ban nhân dân tỉnh (qua Sở Nội vụ) trước ngày 05/12 hằng năm.",
     [["so-y-te", "ubnd", "so-noi-vu", "yearly", "--12-05"]],
   ],
+  ["no plan that is sent", "1. Sở Y tế xây dựng kế hoạch thực hiện, gửi về Văn phòng Tỉnh ủy.", []],
   [
     "the leg after a collector",
     "1. Công an tỉnh gửi kết quả về Sở Y tế để tổng hợp, báo cáo Ủy ban nhân dân tỉnh.",

@@ -33,6 +33,29 @@ test.each([
     "Chủ tịch UBND các huyện: Bát Xát, Si Ma Cai làm",
     ["ubnd-huyen-bat-xat «Bát Xát»", "ubnd-huyen-si-ma-cai «Si Ma Cai»"],
   ],
+  [
+    "posts between the districts of a list",
+    "Chủ tịch UBND xã Mây Xanh, Chủ tịch UBND xã Suối Bạc làm",
+    ["ubnd-xa-may-xanh «UBND xã Mây Xanh»", "ubnd-xa-suoi-bac «UBND xã Suối Bạc»"],
+  ],
+  [
+    "organs of a committee that is named behind the last",
+    "Ủy ban Kiểm tra, Ban Dân vận, Văn phòng Tỉnh ủy",
+    [
+      "uy-ban-kiem-tra-tinh-uy «Ủy ban Kiểm tra»",
+      "ban-dan-van-tinh-uy «Ban Dân vận»",
+      "van-phong-tinh-uy «Văn phòng Tỉnh ủy»",
+    ],
+  ],
+  [
+    "departments behind one head and a colon",
+    "Các Cục: Đường thủy Việt Nam, Hàng hải Việt Nam và Đê điều Việt Nam tự kiểm tra",
+    [
+      "cuc-duong-thuy-viet-nam «Đường thủy Việt Nam»",
+      "cuc-hang-hai-viet-nam «Hàng hải Việt Nam»",
+      "cuc-de-dieu-viet-nam «Đê điều Việt Nam»",
+    ],
+  ],
   ["another province's", "hợp tác với Ủy ban nhân dân tỉnh Yên Bái", ["yen-bai/ubnd «Ủy ban nhân dân tỉnh Yên Bái»"]],
   [
     "unknown bodies by their form",

@@ -15,6 +15,8 @@ test.each([
   ["hằng năm, trước ngày 10-12, gửi", ["hằng năm, trước ngày 10-12", null, "--12-10", "yearly"]],
   ["làm đến hết năm 2026", ["đến hết năm 2026", null, "2026-12-31", null]],
   ["từ tháng 11/2025 đến tháng 6/2026", ["từ tháng 11/2025 đến tháng 6/2026", "2025-11-01", "2026-06-30", null]],
+  ["hoàn thành trước quý IV-2026", ["trước quý IV-2026", null, "2026-09-30", null]],
+  ["từ quý II/2024 đến hết năm 2025", ["từ quý II/2024 đến hết năm 2025", "2024-04-01", "2025-12-31", null]],
   ["định kỳ 6 tháng báo cáo", ["định kỳ 6 tháng", null, null, "half-yearly"]],
   ["thường xuyên kiểm tra", ["thường xuyên", null, null, "regular"]],
   ["hoàn thành trong ngày 02/8/2019", ["trong ngày 02/8/2019", null, "2019-08-02", null]],

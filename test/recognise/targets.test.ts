@@ -24,7 +24,25 @@ test.each([
   ["Xây dựng xong 120 phòng học kiên cố", [[120, ">=", "phòng", null]]],
   ["Có trên 35 cơ sở chế biến", [[35, ">=", "cơ sở", null]]],
   ["Giảm 20% số người nghiện dưới 30 tuổi", [[20, ">=", "%", null]]],
+  [
+    "Hoàn thành 04 khu tái định cư, 12.000 cây xanh",
+    [
+      [4, ">=", "khu tái định cư", null],
+      [12000, ">=", "cây xanh", null],
+    ],
+  ],
+  ["Số năm sống khỏe đạt 68 năm", [[68, ">=", "năm", null]]],
   ["Năm 2030 phủ sóng 5G; trẻ em dưới 5 tuổi được tiêm", []],
 ])("reads %s", (source, expected) => {
   expect(targets(source)).toEqual(expected);
+});
+
+test.each([
+  ["85% công nhân, nông dân được học nghề, có việc làm", "85% công nhân, nông dân được học nghề"],
+  ["Thuộc nhóm 10 tỉnh, thành phố có điểm cao nhất", "Thuộc nhóm 10 tỉnh, thành phố có điểm cao nhất"],
+  ["Tỷ lệ hồ sơ trả trước hạn: tối thiểu 90%", "Tỷ lệ hồ sơ trả trước hạn: tối thiểu 90%"],
+])("an aim is read to the end of what it counts: %s", (source, span) => {
+  const { view } = layout(source);
+  const [only, ...more] = targetsIn(view, 0, view.text.length, false);
+  expect([view.text.slice(only?.start, only?.end), more.length]).toEqual([span, 0]);
 });

@@ -34,6 +34,33 @@ test("rows of a task table stand below their group", () => {
   expect(shown(`I. NHIỆM VỤ\n\n${table}`)).toEqual(["I roman NHIỆM VỤ", "I.I.1 row Lập vườn ươm"]);
 });
 
+test.each([
+  [
+    "tabs",
+    "TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian\nI\tGiống\n1\tLập vườn ươm\tSở Y tế\tNăm 2023\n2\tCấp cây\tSở Nội vụ",
+  ],
+  [
+    "bars",
+    "TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian\nI | Giống\n1 | Lập vườn ươm | Sở Y tế | Năm 2023\n2 | Cấp cây | Sở Nội vụ | |",
+  ],
+  [
+    "tabs, with no number",
+    "Nhiệm vụ\tCơ quan chủ trì\tThời gian\nLập vườn ươm\tSở Y tế\tNăm 2023\nCấp cây\tSở Nội vụ\t",
+  ],
+])("the rows of a table may be parted by %s", (_what, table) => {
+  const rows = shown(`I. NHIỆM VỤ\n\n${table}`).slice(1);
+  expect(rows.map((row) => row.replace(/^\S+ /u, ""))).toEqual(["row Lập vườn ươm", "row Cấp cây"]);
+});
+
+test("a name that a line breaks at its dash is no item", () => {
+  const filler = "Chăm sóc vườn ươm, tỉa cành, bón phân cho từng luống cây theo đúng lịch.\n".repeat(6);
+  expect(
+    shown(
+      `I. NHIỆM VỤ\n\n1. ${filler}\n2. Hỗ trợ người trồng rừng bán cây giống tại Khu Kinh tế\n- Thương mại Mây Xanh.`,
+    ).at(-1),
+  ).toContain("Khu Kinh tế - Thương mại Mây Xanh");
+});
+
 test("parts of a plan that an article approves stand below the article", () => {
   expect(
     shown(

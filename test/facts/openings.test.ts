@@ -37,7 +37,7 @@ test.each([
 test("a request that a body made is no order to it", () => {
   const letter = LETTER.replace(
     /Đến nay.*yêu cầu:/u,
-    "Xét đề nghị của Giám đốc Sở Nội vụ, Ủy ban nhân dân tỉnh triển khai thực hiện như sau:",
+    "Xét đề nghị của Sở Nội vụ tại Tờ trình số 5/TTr-SNV ngày 02/4/2024, Ủy ban nhân dân tỉnh ban hành Kế hoạch triển khai thực hiện như sau:",
   ).replace("1. Sở Y tế triển khai", "1. Triển khai");
   expect(factsOf(letter).tasks[0]?.leads).toEqual([]);
 });

@@ -154,7 +154,11 @@ test.each([
     "1. Sở Y tế báo cáo Ủy ban nhân dân tỉnh (qua Sở Nội vụ) trước ngày 05/12 hằng năm.",
     [["so-y-te", "ubnd", "so-noi-vu", "yearly", "--12-05"]],
   ],
-  ["no plan that is sent", "1. Sở Y tế xây dựng kế hoạch thực hiện, gửi về Văn phòng Tỉnh ủy.", []],
+  [
+    "no plan that is sent",
+    "1. Sở Y tế căn cứ tình hình của đơn vị để xây dựng kế hoạch thực hiện, gửi về Văn phòng Tỉnh ủy.",
+    [],
+  ],
   [
     "the leg after a collector",
     "1. Công an tỉnh gửi kết quả về Sở Y tế để tổng hợp, báo cáo Ủy ban nhân dân tỉnh.",

@@ -31,7 +31,12 @@ export function assign(reading: Reading, node: SectionNode, tasks: readonly Task
   for (const task of tasksAbove(reading, node, tasks, fields !== null)) {
     const hadLeads = task.leads.length > 0;
     const mine = assignments.filter(({ only }) => only === null || only.has(task.node.section.split(".").at(-1) ?? ""));
-    const leads = mine.flatMap((each) => each.leads);
+    const partsOf = (what: "leads" | "cooperates" | "directed"): readonly TaskPart[] =>
+      distinct(
+        reading,
+        mine.flatMap((each) => each[what]),
+      );
+    const leads = partsOf("leads");
     if (!hadLeads && leads.length > 0) {
       task.leads = leads;
       task.directed = task.directed.length > 0 ? task.directed : mine.flatMap((each) => each.directed);

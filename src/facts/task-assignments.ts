@@ -39,11 +39,10 @@ export function assign(reading: Reading, node: SectionNode, tasks: readonly Task
     const leads = partsOf("leads");
     if (!hadLeads && leads.length > 0) {
       task.leads = leads;
-      task.directed = task.directed.length > 0 ? task.directed : mine.flatMap((each) => each.directed);
+      task.directed = task.directed.length > 0 ? task.directed : partsOf("directed");
       task.cue ??= roles.cue;
     }
-    if (task.cooperates.length === 0 && (!hadLeads || fields !== null))
-      task.cooperates = mine.flatMap((each) => each.cooperates);
+    if (task.cooperates.length === 0 && (!hadLeads || fields !== null)) task.cooperates = partsOf("cooperates");
     if (task.deadline === null && (!hadLeads || fields !== null)) task.deadline = time;
   }
 }
@@ -83,13 +82,10 @@ function ofRoles(roles: Roles, only: Assignment["only"]): Assignment {
 
 function ofFields(reading: Reading, fields: readonly AssignmentField[]): readonly Assignment[] {
   const parts = (what: AssignmentField["gives"], basis: TaskPart["basis"]): readonly TaskPart[] =>
-    distinct(
-      reading,
-      fields
-        .filter(({ gives: given }) => given === what)
-        .flatMap(({ start, end }) => mentionsIn(reading.mentions, start, end))
-        .map((mention) => ({ mention, basis, inherited: true })),
-    );
+    fields
+      .filter(({ gives: given }) => given === what)
+      .flatMap(({ start, end }) => mentionsIn(reading.mentions, start, end))
+      .map((mention) => ({ mention, basis, inherited: true }));
   const own = fields.filter(({ gives: given }) => given === "roles").flatMap((field) => clausesOf(reading, field));
   return [
     { leads: parts("leads", "stated"), cooperates: parts("cooperates", "assigned"), directed: [], only: null },

@@ -1,6 +1,7 @@
 import type { Level } from "../registry/model.ts";
 import type { TextView } from "../text/view.ts";
 import { bodiesByForm } from "./bodies-by-form.ts";
+import { withDeclaredNames } from "./declared-names.ts";
 import type { FormWords } from "./body-heads.ts";
 import { districtBodies, type District } from "./district-bodies.ts";
 import { districtLists } from "./district-lists.ts";
@@ -49,7 +50,8 @@ export function agencyMentions(
       !/tro ly $/u.test(view.folded.slice(Math.max(0, start - 7), start)),
   );
   const known = districtLists(view, tokens, longestFirst([...own, ...others]));
-  return longestFirst([...known, ...bodiesByForm(view, tokens, lexicon, forms, known)]).map((mention, place, all) =>
+  const all = longestFirst([...known, ...bodiesByForm(view, tokens, lexicon, forms, known)]);
+  return withDeclaredNames(view, all).map((mention, place) =>
     sharesBoard(view, all[place - 1], mention) ? { ...mention, local: `thuong-truc-${mention.local}` } : mention,
   );
 }

@@ -53,6 +53,7 @@ export function nameByForm(
     opener.isCapital ||
     subject?.how === "opens" ||
     opener.words[0] === "tinh" ||
+    (head.head === "Công đoàn" && opener.words[0] === "nganh" && tokens[from + 1]?.isCapital === true) ||
     (opener.words[0] === "cac" && tokens[from + 1]?.isCapital === true);
   if (!isOpen) return null;
   // "Đảng ủy Đại học Đà Nẵng" keeps the place as the school does.

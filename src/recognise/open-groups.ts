@@ -42,7 +42,7 @@ const FORMS: readonly OpenForm[] = [
   {
     level: "document",
     pattern: new RegExp(
-      `(?<![\\p{L}])cac (?<local>(?:benh vien|truong|trung tam|vien|phong|doanh nghiep|chi cuc|cuc)(?:,? (?!truc thuoc|thuoc)[\\p{L}-]+){0,4} (?:truc )?thuoc (?:bo|so))(?![\\p{L}])`,
+      `(?<![\\p{L}])cac (?<local>(?:benh vien|truong|trung tam|vien|phong|doanh nghiep|chi cuc|cuc)(?:,? (?!truc thuoc|thuoc|cac )[\\p{L}-]+){0,4} (?:truc )?thuoc (?:bo|so))(?![\\p{L}])`,
       "gu",
     ),
   },

@@ -1,4 +1,5 @@
 import type { TextView } from "../text/view.ts";
+import { iso, lastDay } from "./dates.ts";
 
 /** A number that is to be reached. */
 export interface TargetMention {
@@ -293,6 +294,14 @@ export function yearIn(folded: string): string | null {
   )?.groups;
   if (day !== undefined)
     return `${day["year"] ?? ""}-${day["month"]?.padStart(2, "0") ?? ""}-${day["day"]?.padStart(2, "0") ?? ""}`;
+  // "Đến hết tháng 5/2023"
+  const month = /den (?:het |cuoi )?thang (?<month>\d{1,2}) ?(?:\/|nam) ?(?<year>20\d{2})(?!.*(?:nam|den) )/u.exec(
+    folded,
+  )?.groups;
+  if (month !== undefined) {
+    const [y, m] = [Number(month["year"]), Number(month["month"])];
+    if (m >= 1 && m <= 12) return iso(y, m, lastDay(y, m));
+  }
   const years = [
     ...folded.matchAll(
       /(?:den (?:het |cuoi )?(?:nam )?|nam |trong nam |giai doan (?:19|20)\d{2} ?[-–] ?)(?<year>(?:19|20)\d{2})/gu,

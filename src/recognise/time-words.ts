@@ -13,7 +13,7 @@ export interface TimeMention {
 
 export const YEAR = "(?<y>(?:19|20)\\d{2})";
 export const UNTIL =
-  "(?:(?:phai )?(?:hoan thanh|xong|ket thuc|gui|thuc hien|bao cao)?,? ?(?:cham nhat|muon nhat|han cuoi|thoi han|han chot|den truoc|truoc|den het|het|den|khong qua|khong cham hon)(?: la| vao| den)?(?: truoc)? ?)";
+  "(?:(?:phai )?(?:hoan thanh|xong|ket thuc|gui|thuc hien|bao cao)?,? ?(?:cham nhat|muon nhat|han cuoi|thoi han|han chot|den truoc|truoc|den het|het|den|khong qua|khong cham hon|khong muon hon)(?: la| vao| den)?(?: truoc)? ?)";
 // "trước 16 giờ 30 ngày 12/6/2024".
 export const HOUR = "(?:\\d{1,2} ?(?:gio|h)(?: ?\\d{2}(?: ?phut)?)?,? )?";
 export const HANG = "(?:hang|moi)";

@@ -20,9 +20,11 @@ export function writtenOut(
   );
   const plain = words(name);
   const [head = "", ...rest] = plain;
-  // "Phòng GD&ĐT": all that follows the head is the short form of a department's subject.
-  const subject = subjects.get(rest.join(" "));
-  if (subject !== undefined) return `${head} ${subject}`;
+  // "Phòng GD&ĐT", "Phòng GD&ĐT thị xã Sông Cầu": the short form of a department's subject follows the head.
+  for (let length = rest.length; length > 0; length--) {
+    const subject = subjects.get(rest.slice(0, length).join(" "));
+    if (subject !== undefined) return [head, subject, ...rest.slice(length)].join(" ");
+  }
   return short.size === 0 ? name : plain.map((word) => short.get(word) ?? word).join(" ");
 }
 

@@ -51,13 +51,21 @@ export function agencyMentions(
   );
   const known = districtLists(view, tokens, longestFirst([...own, ...others]));
   const all = longestFirst([...known, ...bodiesByForm(view, tokens, lexicon, forms, known)]);
-  return withDeclaredNames(view, all).map((mention, place) =>
-    sharesBoard(view, all[place - 1], mention) ? { ...mention, local: `thuong-truc-${mention.local}` } : mention,
-  );
+  const named: AgencyMention[] = [];
+  for (const mention of withDeclaredNames(view, all))
+    named.push(
+      sharesBoard(view, named.at(-1), mention) ? { ...mention, local: `thuong-truc-${mention.local}` } : mention,
+    );
+  return named;
 }
 
-/** "Thường trực Tỉnh ủy, HĐND tỉnh", "TT. Đảng ủy, HĐND xã" names two standing boards. */
+/** "Thường trực Tỉnh ủy, HĐND tỉnh", "TT. Đảng ủy, HĐND xã", "Thường trực: Tỉnh ủy, HĐND tỉnh" names two standing boards. */
 function sharesBoard({ folded }: TextView, before: AgencyMention | undefined, mention: AgencyMention): boolean {
+  if (
+    mention.local === "tinh-uy" &&
+    /(?:^|[^\p{L}])(?:thuong truc|tt) ?: ?$/u.test(folded.slice(Math.max(0, mention.start - 14), mention.start))
+  )
+    return true;
   if (before === undefined || !/^thuong-truc-(?:tinh|thanh|huyen|thi|quan|dang)-uy/u.test(before.local)) return false;
   if (!/^hdnd(?:$|-(?:huyen|quan|thi-xa|xa|phuong|dac-khu|thanh-pho))/u.test(mention.local)) return false;
   return /^(?:, | va )$/u.test(folded.slice(before.end, mention.start));

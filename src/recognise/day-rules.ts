@@ -38,6 +38,15 @@ export const DAY_RULES: readonly Rule[] = [
     `${HANG} nam[^.;\\d]{1,90}(?:truoc|cham nhat|muon nhat) ngay ${DAY_MONTH}(?! ?[/.-] ?\\d| nam \\d| thang)`,
     (groups) => by(yearDay(groups), "yearly"),
   ),
+  // "định kỳ 6 tháng (trước ngày 20/6)", "6 tháng (trước ngày 20/6), năm (…)": the day of the first half.
+  rule(
+    `(?:dinh ky )?(?:${HANG} )?(?:0?6|sau) thang(?: (?:mot|1) lan)?,? ?\\((?:${UNTIL})ngay ${DAY_MONTH}(?! ?[/.-] ?\\d| nam \\d)\\)`,
+    (groups) => by(yearDay(groups), "half-yearly"),
+  ),
+  rule(
+    `dinh ky (?:${HANG} )?(?:0?6|sau) thang(?: (?:mot|1) lan)?,? [^.;\\d]{1,90}(?:truoc|cham nhat|muon nhat) ngay ${DAY_MONTH}(?! ?[/.-] ?\\d| nam \\d| thang|,? va)`,
+    (groups) => by(yearDay(groups), "half-yearly"),
+  ),
   rule(`${UNTIL}?ngay ${D} (?:cua )?(?:${HANG} thang|thang sau|thang ke tiep|cac thang)`, (groups) =>
     by(monthDay(groups), "monthly"),
   ),

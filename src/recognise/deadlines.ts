@@ -65,7 +65,7 @@ function trimmed(folded: string, start: number, end: number): { readonly start: 
 
 // A programme's name says its period: "Chương trình … giai đoạn 2021 - 2025".
 const NAMED_PERIOD =
-  /chuong trinh|ke hoach|de an|chien luoc|quy hoach|nghi quyet|quyet dinh|du an|muc tieu|tam nhin|dinh huong/u;
+  /chuong trinh|ke hoach|de an|chien luoc|quy hoach|nghi quyet|quyet dinh|du an|muc tieu|tam nhin|dinh huong|so ket|tong ket|ket qua/u;
 
 /** Bodies whose names hold such a word: "Vụ Kế hoạch - Tài chính". */
 const BODIES_OF_PLANS =

@@ -101,6 +101,15 @@ const FORMS: readonly OpenForm[] = [
   },
 ];
 
+/** Short forms of what the rooms of a district are for. */
+const ROOMS: ReadonlyMap<string, string> = new Map([
+  ["gddt", "giao duc va dao tao"],
+  ["ldtbxh", "lao dong thuong binh va xa hoi"],
+  ["vhtt", "van hoa va thong tin"],
+  ["tnmt", "tai nguyen va moi truong"],
+  ["nnptnt", "nong nghiep va phat trien nong thon"],
+]);
+
 const PATTERNS = new PatternSet(FORMS.map(({ pattern }) => pattern));
 
 /** Yields groups that are named by a description: the id is the slug of the words, without "các". */
@@ -115,6 +124,10 @@ export function* openGroups({ folded, text }: TextView): Generator<AgencyMention
         .replace(/ (?:quan, huyen|huyen(?:, | va )(?:thi xa|thanh pho)).{0,40}$/u, " cap huyen")
         .replace(/(?<= )thpt(?![\p{L}])/gu, "trung hoc pho thong")
         .replace(/(?<= )thcs(?![\p{L}])/gu, "trung hoc co so")
+        .replace(/^phong (?<short>[a-z&-]+)(?= )/u, (room, short: string) => {
+          const subject = ROOMS.get(short.replace(/[&-]/gu, ""));
+          return subject === undefined ? room : `phong ${subject}`;
+        })
         .replace(/^bhxh /u, "bao hiem xa hoi ")
         .replace(/^bcd /u, "ban chi dao ")
         .replace(/ (?:xa, phuong|phuong, xa).{0,40}$/u, " cap xa");

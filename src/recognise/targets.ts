@@ -99,6 +99,9 @@ export function* targetsIn(
       / da (?:giam|tang) tu [^;]{1,30} (?:xuong|len)(?: con)? (?:khoang )?$/u.test(before)
     )
       continue;
+    // "doanh nghiệp từ 30 lao động trở lên có … đạt 85%" says which ones.
+    if (/\p{L} tu $/u.test(before) && !/dat tu $/u.test(before) && /^(?: \p{L}+){1,4} tro len [^;.]*\d/u.test(after))
+      continue;
     // "tàu cá dài từ 15 m trở lên" says which ones.
     if (
       /(?:dai|rong|cao|sau|cach|day) (?:tu |tren |duoi )?$/u.test(before) &&
@@ -215,7 +218,7 @@ const ONE_WORD =
   /^(?:mẫu|giống|phòng|chợ|căn|bể|ha|tấn|tạ|người|lần|tuổi|ngày|xã|huyện|km|m2|m3|giường|trường|hộ|máy|tỉnh|điểm|lượt|lớp|bộ|con|cây|chiếc|suất|phút|giờ|giây|hồ|cầu|trạm|thôn|bản|ấp|buôn|phường|ngôi|USD|usd|MW|kW|đồng|phiên)(?![\p{L}])/u;
 const SCALE = /^(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn|chục) /u;
 const LONG_UNIT =
-  /^(?:hợp tác xã|căn hộ|khu (?:công nghiệp|kinh tế|bảo tồn(?: biển| thiên nhiên)?|chế xuất|dân cư|tái định cư)|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|(?:khu|điểm|sản phẩm|tuyến|làng) du lịch(?: (?:cộng đồng|sinh thái|nông thôn|nông nghiệp|văn hóa|tâm linh|đêm|đặc thù|đặc trưng|quốc gia))?|trạm (?:sạc|biến áp|bơm|y tế|quan trắc|phát sóng|dừng nghỉ)|trung tâm \p{L}+|cây xanh|trường (?:đại học|cao đẳng))(?!\p{L})/iu;
+  /^(?:hợp tác xã|căn hộ|câu lạc bộ|khu (?:công nghiệp|kinh tế|bảo tồn(?: biển| thiên nhiên)?|chế xuất|dân cư|tái định cư)|cụm công nghiệp|tổ hợp tác|nhà khoa học|doanh nghiệp số|cơ sở (?:y tế|giáo dục|sản xuất|đào tạo)|(?:khu|điểm|sản phẩm|tuyến|làng) du lịch(?: (?:cộng đồng|sinh thái|nông thôn|nông nghiệp|văn hóa|tâm linh|đêm|đặc thù|đặc trưng|quốc gia))?|trạm (?:sạc|biến áp|bơm|y tế|quan trắc|phát sóng|dừng nghỉ)|trung tâm \p{L}+|cây xanh|trường (?:đại học|cao đẳng))(?!\p{L})/iu;
 
 /** A unit's words: "doanh nghiệp", "triệu đồng/người/năm", "người trên một vạn dân", not half a sentence. */
 function shortUnit(unit: string): string {

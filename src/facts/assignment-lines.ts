@@ -26,18 +26,22 @@ export function assignmentFields({ folded }: TextView, start: number, end: numbe
   if (!FIELD.test(line)) return null;
   const heads = [...line.matchAll(FIELDS_INSIDE)];
   return heads.map((head, place) => {
-    const what = head.groups?.["what"] ?? "";
-    const gives = what.startsWith("phoi hop")
-      ? "cooperates"
-      : /^(?:thoi|tien do|hoan thanh)/u.test(what)
-        ? "time"
-        : /^(?:san pham|ket qua)/u.test(what)
-          ? null
-          : what.startsWith("phan cong")
-            ? "roles"
-            : "leads";
-    return { gives, start: start + head.index + head[0].length, end: start + (heads[place + 1]?.index ?? line.length) };
+    const from = head.index + head[0].length;
+    const until = heads[place + 1]?.index ?? line.length;
+    return {
+      gives: givenBy(head.groups?.["what"] ?? "", line.slice(from, until)),
+      start: start + from,
+      end: start + until,
+    };
   });
+}
+
+function givenBy(what: string, said: string): AssignmentField["gives"] {
+  if (what.startsWith("phoi hop")) return "cooperates";
+  if (/^(?:thoi|tien do|hoan thanh)/u.test(what)) return "time";
+  if (/^(?:san pham|ket qua)/u.test(what)) return null;
+  // "Cơ quan thực hiện: Sở A chủ trì, phối hợp với Sở B"
+  return what.startsWith("phan cong") || /chu tri|phoi hop/u.test(said) ? "roles" : "leads";
 }
 
 /** True for a line from `start` that only says who carries out what stands above it. `after` is where its last body ends. */

@@ -13,6 +13,9 @@ const CLOSING =
 // Matches a paragraph that only points elsewhere: "… được nêu tại Phụ lục kèm theo".
 const POINTS_ELSEWHERE =
   /(?:phu luc|bieu|danh muc|bang)(?: [\p{L}\d.]+){0,4} (?:kem theo|dinh kem)|(?:neu|quy dinh|thuc hien|phan cong|the hien|chi tiet|cu the) (?:cu the )?(?:tai|theo|trong|o) (?:cac )?(?:phu luc|bieu|bang|danh muc)(?: (?:so )?[\divx.]+)?[.;]?$|(?:chi tiet|noi dung cu the|nhiem vu cu the)[^.;]{0,60}(?:phu luc|bieu)/u;
+// Matches "Kinh phí thực hiện Kế hoạch do ngân sách nhà nước bảo đảm …", "Nhu cầu vốn … là 120 tỷ đồng": where money comes from orders nothing.
+const TELLS_SOURCE =
+  /^(?:tong )?(?:nhu cau|nguon)? ?(?:kinh phi|von)(?: [^.;:]{0,80})? (?:do|tu|gom|bao gom|la|duoc (?:bo tri|bao dam|dam bao|lay|can doi))(?![\p{L}])/u;
 const NO_ORDER_ARTICLE =
   /^(?:ban hanh (?:kem theo|quy|ke hoach|chuong trinh|danh muc|de an)|phe duyet|quyet dinh nay|nghi quyet nay|thong tu nay|cong bo|thanh lap|bai bo|sua doi|pham vi dieu chinh|doi tuong ap dung|giai thich tu ngu|hieu luc)/u;
 
@@ -39,7 +42,7 @@ export function kindOf(reading: Reading, node: SectionNode, rolesOf: (node: Sect
   const paragraphs = node.children.filter((child) => child.style === "paragraph" && !isAssignment(reading, child));
   if (paragraphs.length > 0 && isTitle(folded, node)) return "heading";
   if (isHeadingOnly(folded, node)) return "heading";
-  if (POINTS_ELSEWHERE.test(folded) && !hasLeads()) return "none";
+  if ((POINTS_ELSEWHERE.test(folded) || TELLS_SOURCE.test(folded)) && !hasLeads()) return "none";
   if (node.style === "paragraph") {
     if (node.block.zone === "annex" && node.parent === null) return "none";
     if (CLOSING.test(folded) || folded.length < 25 || /^\(/u.test(folded)) return "none";

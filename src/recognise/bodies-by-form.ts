@@ -107,6 +107,9 @@ function goesOnAfter({ text }: TextView, here: AgencyMention): boolean {
   const ahead = text.slice(here.end, here.end + 60);
   if (/^(?:phong|trung-tam)-/u.test(here.local) && (SUBJECTS_GO_ON.test(ahead) || SMALL_SUBJECTS.test(ahead)))
     return true;
+  // "Ban Dân tộc HĐND tỉnh" is the council's, "Trường Chính trị Lê Duẩn" bears a name.
+  if (here.local === "ban-dan-toc" && /^ (?:HĐND|Hội đồng nhân dân)/u.test(ahead)) return true;
+  if (here.local === "truong-chinh-tri" && /^ \p{Lu}\p{Ll}* \p{Lu}\p{Ll}/u.test(ahead)) return true;
   if (here.local.startsWith("phong-")) return /^ và \p{Lu}\p{Ll}/u.test(after);
   return (
     here.local.startsWith("ban-quan-ly") &&

@@ -257,6 +257,16 @@ function patternAt(
         province: null,
         collective: false,
       });
+    // "Báo Điện Biên Phủ": a name that goes on behind a province's.
+    const goesOn = named !== null && tokens[named.next]?.gap === " " && tokens[named.next]?.isCapital === true;
+    const longer = goesOn ? namedFrom(tokens, next) : null;
+    if (longer !== null && start === "bao-")
+      return found(view, tokens, at, longer.next, {
+        local: `${start}${longer.slug}`,
+        level: "province",
+        province: null,
+        collective: false,
+      });
     return named === null
       ? null
       : found(view, tokens, at, named.next, {

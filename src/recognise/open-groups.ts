@@ -50,7 +50,7 @@ const FORMS: readonly OpenForm[] = [
   {
     level: "document",
     pattern: new RegExp(
-      `(?<![\\p{L}])(?:cac )?(?<local>(?:(?:trung tam|tram|phong|cong an|(?<!xa )hoi(?! nghi)|ban chi huy|benh vien|ban chi dao|bcd)${WORDS}{1,6}|${IN_EACH}) ${OF_EACH})(?![\\p{L}])`,
+      `(?<![\\p{L}])(?:cac )?(?<local>(?:(?:trung tam|tram|phong|cong an|(?<!xa )hoi(?! nghi)|ban chi huy|benh vien|ban chi dao|bcd)(?:(?! (?:tinh|va ubnd|ubnd|uy ban nhan dan|so)(?![\\p{L}]))${WORDS}){1,6}|${IN_EACH}) ${OF_EACH})(?![\\p{L}])`,
       "gu",
     ),
   },

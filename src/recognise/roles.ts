@@ -39,7 +39,7 @@ const OTHERS =
   "(?:(?:(?:vu truong|cuc truong|truong phong|thu truong) )?(?:cac |nhung )?(?:vu|cuc|doanh nghiep|hiep hoi|to chuc|ca nhan|chuyen gia|nha khoa hoc|vien|truong|co so|hop tac xa|don vi|hoi|tap doan|nha truong|ngan hang|chu dau tu|doi tac|huyen|thanh pho|thi xa|xa|phuong|phong|chi nhanh|trung tam|nganh|luc luong)(?: [\\p{L}&-]+){0,6})";
 /** What may stand between two members of a list. */
 const BETWEEN = new RegExp(
-  `^${CONCERNED}{0,2}(?: ?\\([^()]{0,60}\\))? ?(?:[,;/]|va|cung voi|cung|hoac|-)?(?:,? va)?(?: ?${OTHERS} ?(?:[,;]|va|[,;] va))?(?: ?${OTHERS} ?(?:[,;]|va|[,;] va))? ?(?:cac )?(?:${POST}(?: cac)?(?:(?:,| va) ${POST}(?: cac)?)? )?(?:cac )?(?:(?:cac )?(?:so|bo|ban|hoi|cuc|truong) ?: ?)?$`,
+  `^${CONCERNED}{0,2}(?: ?\\([^()]{0,60}\\))? ?(?:[,;/]|va|cung voi|cung|hoac|-)?(?:,? va)?(?: ?${OTHERS} ?(?:[,;]|va|[,;] va))?(?: ?${OTHERS} ?(?:[,;]|va|[,;] va))? ?(?:cac )?(?:${POST}(?: cac)?(?:(?:,| va) ${POST}(?: cac)?)? )?(?:cac )?(?:(?:cac )?(?:so|bo|ban|hoi|cuc|truong|vu|chi cuc) ?: ?|(?:(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy) )?(?:cac )?(?:huyen|quan|thi xa|thanh pho|xa|phuong|dac khu)(?: ?: ?| ))?$`,
   "u",
 );
 const SEPARATED = /[,;/]|(?:^| )(?:va|cung|hoac|voi)(?: |$)/u;

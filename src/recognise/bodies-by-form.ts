@@ -37,6 +37,14 @@ export function* bodiesByForm(
     if (member !== undefined && !member.weak) {
       if (isPartOf(head) && (here === undefined || here.end === headEnd))
         yield composed(view, token.start, head, member);
+      // "Ban Dân tộc HĐND tỉnh" is the council's.
+      else if (head.head === "Ban Dân tộc" && member.local === "hdnd")
+        yield {
+          ...member,
+          start: token.start,
+          name: view.text.slice(token.start, member.end),
+          local: "ban-dan-toc-hdnd",
+        };
       continue;
     }
     if (here !== undefined && !goesOnAfter(view, here)) continue;
@@ -107,13 +115,12 @@ function goesOnAfter({ text }: TextView, here: AgencyMention): boolean {
   const ahead = text.slice(here.end, here.end + 60);
   if (/^(?:phong|trung-tam)-/u.test(here.local) && (SUBJECTS_GO_ON.test(ahead) || SMALL_SUBJECTS.test(ahead)))
     return true;
-  // "Ban Dân tộc HĐND tỉnh" is the council's, "Trường Chính trị Lê Duẩn" bears a name.
-  if (here.local === "ban-dan-toc" && /^ (?:HĐND|Hội đồng nhân dân)/u.test(ahead)) return true;
+  // "Trường Chính trị Lê Duẩn" bears a name.
   if (here.local === "truong-chinh-tri" && /^ \p{Lu}\p{Ll}* \p{Lu}\p{Ll}/u.test(ahead)) return true;
   if (here.local.startsWith("phong-")) return /^ và \p{Lu}\p{Ll}/u.test(after);
   return (
     here.local.startsWith("ban-quan-ly") &&
-    /^ (?:và (?:các )?[Kk]hu |đầu tư xây dựng |(?:\p{Ll}+ ){0,3}\p{Lu})/u.test(after)
+    /^ (?:và (?:các )?[Kk]hu |đầu tư xây dựng |các công trình |(?:\p{Ll}+ ){0,3}\p{Lu})/u.test(after)
   );
 }
 

@@ -16,5 +16,6 @@ export function isOfTheCentre(
   if (head.level === "centre" || (province === null && OF_MINISTRY.test(after))) return true;
   // "Ban Chỉ đạo … quốc gia huyện" is the district's.
   if (!isOwnDistricts && CENTRAL.test(name)) return true;
-  return /^(?:Viện|Học viện) /u.test(name) && province === null && !/ tỉnh$/u.test(name);
+  // A ministry's department bears its bare name, a province's says "tỉnh".
+  return /^(?:Viện|Học viện|Cục|Tổng cục) /u.test(name) && province === null && !/ (?:tỉnh|thành phố)$/u.test(name);
 }

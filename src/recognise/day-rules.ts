@@ -78,6 +78,15 @@ export const DAY_RULES: readonly Rule[] = [
       };
     },
   ),
+  // "trong vòng 24 giờ kể từ khi nhận được thông tin": a time that no calendar has.
+  rule(
+    "(?:trong|sau) (?:vong |thoi han )?\\d{1,3} gio,? (?:ke )?tu (?:khi|luc|thoi diem) [\\p{L}\\d /-]{2,60}",
+    () => ({
+      from: null,
+      to: null,
+      recurs: null,
+    }),
+  ),
   rule(`${UNTIL}${HOUR}(?:ngay )?${D} thang ${M} nam ${YEAR}`, (groups) => by(day(groups))),
   // From a day on: where the order begins with it, or something is done from it.
   rule(

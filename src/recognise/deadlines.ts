@@ -16,7 +16,7 @@ const DESCRIBED =
 
 // What every time has in it.
 const SAYS_TIME =
-  /\d{4}|\d ?[/.-] ?\d|hang |moi |tung |dinh ky|thuong xuyen|[36] thang|(?:ba|sau) thang|\d ngay|(?:tuan|nua) (?:dau|cuoi)|(?:1|2|mot|hai) lan/u;
+  /\d{4}|\d ?[/.-] ?\d|hang |moi |tung |dinh ky|thuong xuyen|[36] thang|(?:ba|sau) thang|\d (?:ngay|gio)|(?:tuan|nua) (?:dau|cuoi)|(?:1|2|mot|hai) lan/u;
 
 /** Yields the times in a range of the view. `isAlone`: the range is a cell or a field that holds nothing but a time. */
 export function timesIn(

@@ -27,6 +27,15 @@ export const PERIOD_RULES: readonly Rule[] = [
       return until === null || from === null ? null : { from: from[0], to: until[1], recurs: null };
     },
   ),
+  // "Quý III, IV/2026", "quý I và quý II năm 2025".
+  rule(
+    `(?:trong )?quy (?<q1>iv|iii|ii|i|[1-4])(?:,| va| -|-) ?(?:quy )?(?<q>iv|iii|ii|i|[1-4]) ?(?:[/-]|nam)? ?${YEAR}`,
+    (groups) => {
+      const until = quarter(groups);
+      const from = quarter({ q: groups["q1"], y: groups["y"] });
+      return until === null || from === null ? null : { from: from[0], to: until[1], recurs: null };
+    },
+  ),
   // "từ quý II/2024 đến hết năm 2025".
   rule(
     `tu quy (?<q>iv|iii|ii|i|[1-4]) ?(?:[/-]|nam)? ?(?<y1>(?:19|20)\\d{2}) ?(?:den|[-–])(?: het)? ?(?:nam )?${YEAR}`,
@@ -109,6 +118,11 @@ export const PERIOD_RULES: readonly Rule[] = [
     to: `${groups["y"] ?? ""}-12-31`,
     recurs: null,
   })),
+  rule(
+    `(?:trong )?nam (?<y1>(?:19|20)\\d{2})(?: va|,) (?:nam )?${YEAR}`,
+    (groups) => ({ from: `${groups["y1"] ?? ""}-01-01`, to: `${groups["y"] ?? ""}-12-31`, recurs: null }),
+    true,
+  ),
   rule(`truoc khi [\\p{L} ]{3,30} \\((?:ngay )?${D} ?[/.-] ?${M} ?[/.-] ?${YEAR}\\)`, (groups) => by(day(groups))),
   rule(`phan dau (?:den )(?:het )?nam ${YEAR}`, (groups) => by(`${groups["y"] ?? ""}-12-31`)),
   rule(`(?:trong )?giai doan (?<y1>(?:19|20)\\d{2}) ?[-–] ?${YEAR}`, (groups) => ({
@@ -131,7 +145,7 @@ export const PERIOD_RULES: readonly Rule[] = [
     if (groups["half"] === "cuoi") return isHalf ? { from: `${year}-07-01`, to: `${year}-12-31`, recurs: null } : null;
     return { from: `${year}-01-01`, to: isHalf ? `${year}-06-30` : `${year}-09-30`, recurs: null };
   }),
-  rule(`den cuoi nam ${YEAR}`, (groups) => by(`${groups["y"] ?? ""}-12-31`)),
+  rule(`(?:den|vao) cuoi nam ${YEAR}`, (groups) => by(`${groups["y"] ?? ""}-12-31`)),
   // "Năm 1996, trồng thí điểm …": an order that begins with its year.
   rule(`^[ "“]*(?:trong )?nam ${YEAR}(?! ?[-–] ?\\d| va| den)`, (groups) => ({
     from: `${groups["y"] ?? ""}-01-01`,

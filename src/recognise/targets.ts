@@ -29,6 +29,9 @@ const RANK =
   /(?:thuoc |trong |vao |dung |nam trong |xep |o )?(?:nhom|top|tốp|nhom dau|thu hang|hang|vi tri|thu)\s*(?:thu )?$/u;
 const UNIT_END =
   /^(?: ?(?:[;:()"\n]|[.,](?!\d))| (?:ke tu|tro len|tro xuong|so voi|dau|duoc|trong|cua|va|voi|tai|vao|den|co|dat|tham gia|su dung|hoat dong|theo|thuoc|moi|la|o|cho|de|tu|duoi|bang|thuc hien|khong|con|hoan thanh|giai quyet|ap dung|dam bao|bao dam|ve|nam \d|trong do|hang nam|nay|nham|da|va|song|lap|lien tuc|dang|lam(?! viec)|quy mo|tren dia ban|co)(?![\p{L}]))/u;
+// Matches "bảo đảm ", "đến ngày 30/9/2024 có " before "100%", and "tỷ lệ … đạt " before any share.
+const WHOLE = /(?:bao dam|dam bao|kiem soat|hoan thanh|dat|(?:den|truoc) [^;.]{0,40} co|\d{4},)\s*$/u;
+const SHARE = /ty le [^;.]{3,} dat\s*$/u;
 // Matches "nâng tỷ lệ … từ 14% hiện nay lên ", "tỷ lệ … giảm còn dưới ": a share that a task is to bring about.
 const CHANGED_TO =
   /(?:nang|tang|giam)(?: [^;.]{0,80})? (?:len|xuong|con)(?: con)? ?(?:tren |duoi |khoang |it nhat |khong qua )?$/u;
@@ -84,7 +87,7 @@ export function* targetsIn(
       isStrict &&
       !isAimedRank &&
       !/(?:it nhat|toi thieu|phan dau[^;.]{0,60}|dat tren|dat it nhat)\s*(?:dat |tren )?$/u.test(before) &&
-      !(isPercent && CHANGED_TO.test(before))
+      !(isPercent && (CHANGED_TO.test(before) || (low === "100" ? WHOLE : SHARE).test(before)))
     )
       continue;
     const isRank = RANK.test(before) && !isPercent;
@@ -99,6 +102,8 @@ export function* targetsIn(
       / da (?:giam|tang) tu [^;]{1,30} (?:xuong|len)(?: con)? (?:khoang )?$/u.test(before)
     )
       continue;
+    // "tàu dưới 12 mét làm nghề lưới kéo" says which ones.
+    if (/(?:tau|thuyen|ghe)(?: ca)? (?:duoi|tren) $/u.test(before) && /^ (?:met|m)(?![\p{L}\d])/u.test(after)) continue;
     // "doanh nghiệp từ 30 lao động trở lên có … đạt 85%" says which ones.
     if (/\p{L} tu $/u.test(before) && !/dat tu $/u.test(before) && /^(?: \p{L}+){1,4} tro len [^;.]*\d/u.test(after))
       continue;

@@ -6,6 +6,7 @@ import type { CitationMention } from "../recognise/citations.ts";
 import type { AgencyMention } from "../recognise/mention.ts";
 import { draftingUnits, recipientsOf } from "../recognise/recipients.ts";
 import { signersOf } from "../recognise/signers.ts";
+import { isDepartment } from "../recognise/department-bodies.ts";
 import { unionOf } from "../recognise/union-bodies.ts";
 import { tokensOf } from "../recognise/tokens.ts";
 import type { Level } from "../registry/model.ts";
@@ -59,16 +60,19 @@ export function extract(
     level: Level,
     district: District | null = null,
     union: string | null = null,
+    department: string | null = null,
   ): readonly AgencyMention[] =>
-    agencyMentions(view, tokens, lexicon, forms, level, district, union).filter(
+    agencyMentions(view, tokens, lexicon, forms, level, district, union, department).filter(
       (mention) => mention.end - mention.start <= LONGEST_MENTION && !isInside(mention),
     );
   const first = named("province");
   const claimed = ownDocument(layout, head, first, registry, sha256.slice(0, 8));
   const district = claimed.issuer === null ? null : districtOf(claimed.issuer.local);
   const union = claimed.issuer === null || claimed.level === "centre" ? null : unionOf(claimed.issuer.local);
-  const isOthers = claimed.level === "centre" || district !== null || union !== null;
-  const mentions = isOthers ? named(claimed.level, district, union) : first;
+  const issuer = claimed.issuer?.local ?? "";
+  const department = claimed.level === "province" && isDepartment(issuer) ? issuer : null;
+  const isOthers = claimed.level === "centre" || district !== null || union !== null || department !== null;
+  const mentions = isOthers ? named(claimed.level, district, union, department) : first;
   const own = district === null ? claimed : ownDocument(layout, head, mentions, registry, sha256.slice(0, 8));
   const idOf = ({ level, province, local }: AgencyMention): string =>
     level === "centre" ||

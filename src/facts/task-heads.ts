@@ -61,7 +61,7 @@ function gives(
   const before = folded.slice(start, inside[0].start);
   // "3. Sở Nội vụ", "Trách nhiệm của các sở", and whole sentences over dashes.
   const isNameOnly =
-    /^["“ ]*(?:trach nhiem cua |doi voi |nhiem vu cua )?(?:cac )?(?:giam doc |thu truong |chu tich |truong )?(?:cac )?$/u.test(
+    /^["“ ]*(?:trach nhiem cua |doi voi |nhiem vu cua )?(?:cac )?(?:giam doc |thu truong |hieu truong |chu tich |truong )?(?:cac )?$/u.test(
       before,
     ) &&
     folded

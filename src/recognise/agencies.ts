@@ -3,6 +3,7 @@ import type { TextView } from "../text/view.ts";
 import { bodiesByForm } from "./bodies-by-form.ts";
 import { withDeclaredNames } from "./declared-names.ts";
 import type { FormWords } from "./body-heads.ts";
+import { departmentBodies } from "./department-bodies.ts";
 import { districtBodies, type District } from "./district-bodies.ts";
 import { districtLists } from "./district-lists.ts";
 import { groupMentions } from "./groups.ts";
@@ -17,7 +18,7 @@ import type { Token } from "./tokens.ts";
 
 /**
  * The bodies named in the view, in the order of the text; of several at one place the longest. Generic words are among them (`weak`). `district` is set
- * where the document is a district's own, `union` where it is a mass organisation's.
+ * where the document is a district's own, `union` where it is a mass organisation's, `department` where it is a department's.
  */
 export function agencyMentions(
   view: TextView,
@@ -27,10 +28,12 @@ export function agencyMentions(
   level: Level,
   district: District | null = null,
   union: string | null = null,
+  department: string | null = null,
 ): readonly AgencyMention[] {
   const own = [
     ...(district === null ? [] : districtBodies(view, district)),
     ...(union === null ? [] : unionBodies(view, union)),
+    ...(department === null ? [] : departmentBodies(view, department)),
   ];
   // What the document means by its short names comes before what the province would mean.
   const groups = [...groupMentions(view)];

@@ -42,13 +42,16 @@ describe.skipIf(absence !== null)("of two processes that wait for each other", (
     onTestFinished(() => other.close());
     const [one = "", two = ""] = documents.map(({ document }) => document.id);
     let runs = 0;
+    let holding = 0;
     let meet = (): void => undefined;
     const met = new Promise<void>((resolve) => (meet = resolve));
     const flagging = (store: Store, ids: readonly [string, string]): Promise<void> =>
       store.write(async (transaction) => {
         runs += 1;
         await run(transaction, refreshStatements.flagConflict, { ids: [ids[0]] });
-        if (runs === 2) meet();
+        // Both have to hold what the other comes for.
+        holding += 1;
+        if (holding === 2) meet();
         await met;
         await run(transaction, refreshStatements.flagConflict, { ids: [ids[1]] });
       });

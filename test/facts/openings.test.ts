@@ -24,14 +24,14 @@ test('an opening sets aims after "phấn đấu", and tells the situation before
 });
 
 test.each([
-  ["đề ra mục tiêu đến hết năm 2026 có trên 60% số xã không có ma túy", 60],
-  ["để đến hết tháng 6 năm 2026 hoàn thành số hóa 90% hồ sơ", 90],
-])("an opening sets aims: %s", (words, value) => {
+  ["đề ra mục tiêu đến hết năm 2026 có trên 60% số xã không có ma túy", 60, "2026-12-31"],
+  ["để đến hết tháng 6 năm 2026 hoàn thành số hóa 90% hồ sơ", 90, "2026-06-30"],
+])("an opening sets aims: %s", (words, value, by) => {
   const letter = LETTER.replace(
     /Đến nay.*yêu cầu/u,
     `Thực hiện nhiệm vụ năm 2024, ${words}, Ủy ban nhân dân tỉnh yêu cầu`,
   );
-  expect(factsOf(letter).targets).toMatchObject([{ value, unit: "%", by: "2026-12-31" }]);
+  expect(factsOf(letter).targets).toMatchObject([{ value, unit: "%", by }]);
 });
 
 test("a request that a body made is no order to it", () => {
@@ -40,6 +40,23 @@ test("a request that a body made is no order to it", () => {
     "Xét đề nghị của Sở Nội vụ tại Tờ trình số 5/TTr-SNV ngày 02/4/2024, Ủy ban nhân dân tỉnh ban hành Kế hoạch triển khai thực hiện như sau:",
   ).replace("1. Sở Y tế triển khai", "1. Triển khai");
   expect(factsOf(letter).tasks[0]?.leads).toEqual([]);
+});
+
+test("a department's own document means it by its heads", () => {
+  const { reports } = factsOf(`UBND TỈNH HÀ GIANG
+SỞ Y TẾ
+Số: 9/KH-SYT
+
+KẾ HOẠCH
+Tiêm chủng
+
+I. TỔ CHỨC THỰC HIỆN
+
+1. Thanh tra Sở kiểm tra; hằng quý báo cáo Giám đốc Sở.
+
+2. Văn phòng Sở báo cáo Giám đốc Sở Nội vụ.
+`);
+  expect(reports.map(({ to }) => to.split("/").at(-1))).toEqual(["so-y-te", "so-noi-vu"]);
 });
 
 test("a directive says which it replaces, and a task which document it carries out", () => {

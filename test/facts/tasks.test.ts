@@ -77,6 +77,23 @@ test.each([
     ],
   ],
   [
+    "a field that says with whom",
+    "1. Giống cây\n\na) Lập vườn ươm.\n\n- Cơ quan thực hiện: Sở Y tế chủ trì, phối hợp với UBND các huyện Mường Nhé, Nậm Pồ.",
+    [
+      {
+        section: "II.1.a",
+        leads: ["so-y-te stated"],
+        with: ["ubnd-huyen-muong-nhe", "ubnd-huyen-nam-po"],
+        due: null,
+      },
+    ],
+  ],
+  [
+    "no order in what says where the money comes from",
+    "1. Kinh phí thực hiện Kế hoạch do ngân sách nhà nước bảo đảm.\n\n2. Sở Y tế lập dự toán.",
+    [{ section: "II.2", leads: ["so-y-te assigned"], with: [], due: null }],
+  ],
+  [
     "a line in brackets",
     "1. Giống cây\n\n- Chọn đất.\n\n(Sở Y tế tham mưu, báo cáo Ủy ban nhân dân tỉnh trước ngày 30/9/2023).",
     [{ section: "II.1", leads: ["so-y-te assigned"], with: [], due: "2023-09-30" }],

@@ -56,6 +56,31 @@ test.each([
       "cuc-de-dieu-viet-nam «Đê điều Việt Nam»",
     ],
   ],
+  [
+    "short names that the text declares",
+    "Phòng Tổ chức cán bộ (TCCB), Phòng Chính trị - Tư tưởng (viết tắt là Phòng CTTT); Phòng CTTT, Phòng TCCB làm",
+    [
+      "phong-to-chuc-can-bo «Phòng Tổ chức cán bộ»",
+      "phong-chinh-tri-tu-tuong «Phòng Chính trị - Tư tưởng»",
+      "phong-chinh-tri-tu-tuong «Phòng CTTT»",
+      "phong-chinh-tri-tu-tuong «Phòng CTTT»",
+      "phong-to-chuc-can-bo «Phòng TCCB»",
+    ],
+  ],
+  [
+    "standing boards behind a colon",
+    "Thường trực: Tỉnh ủy, HĐND tỉnh",
+    ["thuong-truc-tinh-uy «Tỉnh ủy»", "thuong-truc-hdnd «HĐND tỉnh»"],
+  ],
+  [
+    "a board of the council, a school that bears a name, a paper",
+    "Ban Dân tộc HĐND tỉnh, Trường Chính trị Hoàng Văn Thụ, Báo Điện Biên Phủ làm",
+    [
+      "ban-dan-toc-hdnd «Ban Dân tộc HĐND tỉnh»",
+      "truong-chinh-tri-hoang-van-thu «Trường Chính trị Hoàng Văn Thụ»",
+      "bao-dien-bien-phu «Báo Điện Biên Phủ»",
+    ],
+  ],
   ["another province's", "hợp tác với Ủy ban nhân dân tỉnh Yên Bái", ["yen-bai/ubnd «Ủy ban nhân dân tỉnh Yên Bái»"]],
   [
     "unknown bodies by their form",

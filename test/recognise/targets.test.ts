@@ -32,6 +32,8 @@ test.each([
     ],
   ],
   ["Số năm sống khỏe đạt 68 năm", [[68, ">=", "năm", null]]],
+  ["Doanh nghiệp từ 30 lao động trở lên có công đoàn đạt 85%", [[85, ">=", "%", null]]],
+  ["Đến hết tháng 5/2023: Mỗi trường có ít nhất 02 câu lạc bộ", [[2, ">=", "câu lạc bộ", "2023-05-31"]]],
   ["Năm 2030 phủ sóng 5G; trẻ em dưới 5 tuổi được tiêm", []],
 ])("reads %s", (source, expected) => {
   expect(targets(source)).toEqual(expected);

@@ -4,7 +4,7 @@ import type { AgencyMention } from "./mention.ts";
 
 // Matches what follows a name and declares its short form: " (TCCB)", " (viết tắt là Phòng CTTT)", " (sau đây gọi tắt là Sở GDĐT)".
 const DECLARES =
-  /^ ?\((?:(?:sau đây |sau đây được )?(?:gọi|viết)(?: tắt)?(?: là)?:? ?)?["“]?(?<short>(?:\p{Lu}\p{Ll}+ )?\p{Lu}[\p{Lu}\p{Ll}&,-]*\p{Lu}[\p{Lu}\p{Ll}&-]*)["”]?\)/u;
+  /^ ?\((?:(?:sau đây |sau đây được )?(?:gọi|viết)(?: tắt)?(?: là)?:? )?["“]?(?<short>(?:\p{Lu}\p{Ll}{1,10} )?\p{Lu}[\p{Lu}\p{Ll}&-]{1,20})["”]?\)/u;
 const FEWEST_LETTERS = 2;
 
 /** Bodies by the short names that the text itself declares for them: "Phòng Tổ chức cán bộ (TCCB)" makes "Phòng TCCB" one of its names. */

@@ -31,7 +31,7 @@ const UNIT_END =
   /^(?: ?(?:[;:()"\n]|[.,](?!\d))| (?:ke tu|tro len|tro xuong|so voi|dau|duoc|trong|cua|va|voi|tai|vao|den|co|dat|tham gia|su dung|hoat dong|theo|thuoc|moi|la|o|cho|de|tu|duoi|bang|thuc hien|khong|con|hoan thanh|giai quyet|ap dung|dam bao|bao dam|ve|nam \d|trong do|hang nam|nay|nham|da|va|song|lap|lien tuc|dang|lam(?! viec)|quy mo|tren dia ban|co)(?![\p{L}]))/u;
 // Matches "bảo đảm ", "đến ngày 30/9/2024 có " before "100%", and "tỷ lệ … đạt " before any share.
 const WHOLE = /(?:bao dam|dam bao|kiem soat|hoan thanh|dat|(?:den|truoc) [^;.]{0,40} co|\d{4},)\s*$/u;
-const SHARE = /ty le [^;.]{3,} dat\s*$/u;
+const SHARE = /ty le [^;.]{3,50} dat $/u;
 // Matches "nâng tỷ lệ … từ 14% hiện nay lên ", "tỷ lệ … giảm còn dưới ": a share that a task is to bring about.
 const CHANGED_TO =
   /(?:nang|tang|giam)(?: [^;.]{0,80})? (?:len|xuong|con)(?: con)? ?(?:tren |duoi |khoang |it nhat |khong qua )?$/u;

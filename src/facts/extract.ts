@@ -74,12 +74,17 @@ export function extract(
   const isOthers = claimed.level === "centre" || district !== null || union !== null || department !== null;
   const mentions = isOthers ? named(claimed.level, district, union, department) : first;
   const own = district === null ? claimed : ownDocument(layout, head, mentions, registry, sha256.slice(0, 8));
+  const isCity = (id: string | null): boolean => {
+    const place = id === null ? null : registry.province(id);
+    return place !== null && registry.isCity(place, head.issuedOn ?? "");
+  };
   const idOf = ({ level, province, local }: AgencyMention): string =>
     level === "centre" ||
     (own.level === "centre" && province === null) ||
     (province !== null && province !== own.province && UNIVERSITY.test(local))
       ? `vn/${local}`
-      : `vn/${province ?? own.province ?? "~"}/${local}`;
+      : // A city at the centre has a "Thành ủy" where a province has a "Tỉnh ủy".
+        `vn/${province ?? own.province ?? "~"}/${isCity(province ?? own.province) ? local.replace(/(?<![^-])tinh-uy$/u, "thanh-uy") : local}`;
   const reading: Reading = { source: text, layout, mentions, issuedOn: head.issuedOn, idOf };
 
   const citations = resolveCitations(cited, {

@@ -88,10 +88,18 @@ function selfCitations({ document, citations }: Facts): readonly Doubt[] {
     }));
 }
 
+// Matches the committee of a city at the centre and its organs: "vn/can-tho/thanh-uy". Must not match "vn/can-tho/thanh-uy-ca-mau" nor groups of districts.
+const CITY_COMMITTEE = /^(?<before>vn\/[^/]+\/(?:(?!.*huyen-uy).+-)?)thanh-uy$/u;
+
+/** The id in the graph of a body that facts name by the words printed: a "Thành ủy" is to a city what a "Tỉnh ủy" is to a province, which may become a city. */
+export function graphId(id: string): string {
+  return id.replace(CITY_COMMITTEE, "$<before>tinh-uy");
+}
+
 /** Where ids of a province that the text does not name belong. */
 function placing(facts: Facts, decided: string | null): (id: string) => string {
   const province = decided ?? `~${hash8(facts)}`;
-  return (id) => (id.startsWith(NO_PROVINCE) ? `vn/${province}/${id.slice(NO_PROVINCE.length)}` : id);
+  return (id) => graphId(id.startsWith(NO_PROVINCE) ? `vn/${province}/${id.slice(NO_PROVINCE.length)}` : id);
 }
 
 function decide(facts: Facts, decision: Decision, placed: (id: string) => string, joins: Join[]): Facts {

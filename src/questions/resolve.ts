@@ -1,5 +1,6 @@
 import { parseDocumentId } from "../facts/document-id.ts";
 import { read } from "../graph/statement.ts";
+import { graphId } from "../identify/identify.ts";
 import type { Store } from "../graph/store.ts";
 import { fold, words } from "../registry/fold.ts";
 import { bare } from "../registry/documents.ts";
@@ -55,7 +56,7 @@ export async function resolve(
 
 async function byId({ store, text }: Asked): Promise<ReadonlyMap<string, number>> {
   if (!text.startsWith("vn/")) return new Map();
-  const rows = await read(store, found, { ids: [text] });
+  const rows = await read(store, found, { ids: [graphId(text)] });
   return new Map(rows.map(({ id }) => [id, 1]));
 }
 

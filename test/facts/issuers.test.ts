@@ -43,6 +43,14 @@ test("what a standing board signs for itself is its own", () => {
   expect(documentOf(head, signed.replace("BAN THƯỜNG VỤ", "TỈNH ỦY"))[1]).toBe("vn/son-la/tinh-uy");
 });
 
+test.each([
+  ["THÀNH ỦY HẢI PHÒNG", "Hải Phòng, ngày 03 tháng 5 năm 2019", "vn/hai-phong/thanh-uy"],
+  ["TỈNH ỦY SƠN LA", "Sơn La, ngày 03 tháng 5 năm 2019", "vn/son-la/tinh-uy"],
+  ["TỈNH ỦY ĐỒNG NAI", "Đồng Nai, ngày 03 tháng 5 năm 2019", "vn/dong-nai/tinh-uy"],
+])("a city at the centre has its committee by that name: %s", (name, day, issuer) => {
+  expect(documentOf(`${name}\n*\nSố 14-KH/TU\n${day}`)[1]).toBe(issuer);
+});
+
 test("a steering committee is found by the name that its text prints", () => {
   const head = "UBND TỈNH SƠN LA\nBAN CHỈ ĐẠO GIẢM NGHÈO\nSố: 11/KH-BCĐ\nSơn La, ngày 03 tháng 5 năm 2019";
   const rest = "Ban Chỉ đạo giảm nghèo tỉnh ban hành kế hoạch như sau:\n\nI. NHIỆM VỤ\n\n1. Sở Y tế chủ trì.\n";

@@ -90,6 +90,19 @@ describe("a province that the text does not name", () => {
   });
 });
 
+test("the committee of a city, which facts name as it is printed, is what a province's is", () => {
+  const ids = ["vn/can-tho/thanh-uy", "vn/can-tho/ban-to-chuc-thanh-uy", "vn/ca-mau/thanh-uy-ca-mau"];
+  const facts = inventedFacts({
+    agencies: ids.map((id) => agency(id, "Thành ủy")),
+    tasks: ids.map((id, place) => task(100 * (place + 1), { leads: [{ agency: id }] })),
+  });
+  expect(identify(reviewed(facts), []).facts.tasks.map(({ leads }) => leads[0]?.agency)).toEqual([
+    "vn/can-tho/tinh-uy",
+    "vn/can-tho/ban-to-chuc-tinh-uy",
+    "vn/ca-mau/thanh-uy-ca-mau",
+  ]);
+});
+
 describe("a review", () => {
   test("says which document a text without number is", () => {
     const facts = inventedFacts({ links: [], citations: [citation("vn/an-giang/ubnd/kh/2019/88")] });

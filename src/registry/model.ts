@@ -114,7 +114,7 @@ export const agencyClass = z.enum([
 
 /**
  * A body, as it is in every province (`level` "province") or once (`level` "centre"). An id ending in "-*" stands for one body a name:
- * `rest` tells what the star may be. `cityName` is its name in a centrally run city; the id stays, as the symbol does ("TU" of a Tỉnh ủy and a Thành ủy).
+ * `rest` tells what the star may be. `cityName` is its name in a centrally run city; the id in the graph stays, as the symbol does ("TU" of a Tỉnh ủy and a Thành ủy).
  */
 export const agencyRow = z
   .strictObject({
